@@ -1,0 +1,311 @@
+import { z } from 'zod'
+import { chapter, instrumentArticle, instrumentVersion, numberMap, preamble } from './schema.law.ts'
+import * as s from './schema.parts.ts'
+import type { Shape } from './shapes.ts'
+
+const { day, dated, key, localized, text, trusted } = s
+
+const profile = z.strictObject({
+  key,
+  name: localized,
+  shortName: localized.optional(),
+  motto: localized.optional(),
+  madeUp: z.boolean().default(false),
+  languages: z.array(s.lang).min(1),
+  timeZone: s.timeZone,
+  currency: s.currency,
+  territory: key,
+  chapterColours: z.array(s.colour).min(1),
+  contact: z.strictObject({
+    office: localized,
+    address: localized.optional(),
+    email: z.email('email').optional(),
+    phone: text.optional(),
+    site: s.address.optional(),
+  }),
+  attribution: localized.optional(),
+  ...trusted,
+})
+
+const calendar = z.strictObject({
+  country: s.country,
+  region: text.optional(),
+  weekend: z.array(z.int('weekday').min(1, 'weekday').max(7, 'weekday')),
+  kinds: z.array(z.enum(['public', 'bank', 'optional', 'school', 'observance'])).default(['public']),
+  substitutes: z.enum(['library', 'next-working-day', 'none']).default('library'),
+  fiscalYearStarts: s.monthDay.default('01-01'),
+  days: s.keyedBy(
+    'key',
+    key,
+    z.strictObject({
+      on: day.optional(),
+      each: s.monthDay.optional(),
+      name: localized,
+      from: day.optional(),
+      until: day.optional(),
+      declaredOn: day.optional(),
+      closes: z.boolean(),
+      basis: s.provision.optional(),
+      note: localized.optional(),
+      ...trusted,
+    }),
+  ),
+  ...trusted,
+})
+
+const territory = z.strictObject({
+  name: localized,
+  within: key.optional(),
+  note: localized.optional(),
+  ...trusted,
+})
+
+const district = z.strictObject({
+  code: text.optional(),
+  order: z.int('whole').optional(),
+  name: localized,
+  within: key,
+  office: key.optional(),
+  ...trusted,
+})
+
+const body = z.strictObject({
+  kind: z.enum(s.bodyKinds),
+  order: z.int('whole').optional(),
+  district: key.optional(),
+  site: s.address.optional(),
+  about: localized.optional(),
+  versions: z
+    .array(
+      z.strictObject({
+        ...dated,
+        name: localized,
+        shortName: localized.optional(),
+        parent: key.optional(),
+        staff: z.int('whole').min(0, 'whole').optional(),
+        units: z.int('whole').min(0, 'whole').optional(),
+        unitsAre: z.enum(['teams', 'divisions', 'departments']).optional(),
+        duties: localized.optional(),
+        basis: s.provision.optional(),
+        territory: key.optional(),
+        note: localized.optional(),
+        ...trusted,
+      }),
+    )
+    .min(1),
+  ...trusted,
+})
+
+const succession = z.strictObject({
+  kind: z.enum(['renamed', 'split', 'merged', 'abolished', 'succeeded']),
+  on: day,
+  precision: s.precision,
+  from: z.array(key).min(1),
+  to: z.array(key),
+  passes: z.enum(['all', 'part', 'none']).default('all'),
+  basis: z.array(s.provision).default([]),
+  note: localized.optional(),
+  ...trusted,
+})
+
+const post = z.strictObject({
+  body: key,
+  name: localized,
+  head: z.boolean().default(false),
+  filledBy: z.enum(['election', 'appointment', 'ex-officio']),
+  from: day.optional(),
+  until: day.optional(),
+  basis: s.provision.optional(),
+  note: localized.optional(),
+  ...trusted,
+})
+
+const term = z.strictObject({
+  post: key,
+  holder: localized,
+  ...dated,
+  note: localized.optional(),
+  ...trusted,
+})
+
+const committee = z.strictObject({
+  kind: z.enum(['advisory', 'deciding', 'council-like', 'temporary']),
+  advises: key.optional(),
+  secretariat: key.optional(),
+  youthPolicy: z.boolean().default(false),
+  chair: z.enum(['elected-among-appointed', 'elected-among-all', 'appointed', 'ex-officio', 'shared']),
+  renewals: z.union([z.int('renewals').min(0, 'renewals'), z.literal('unlimited')], 'renewals'),
+  meetingsPublic: z.boolean().optional(),
+  norms: z.partialRecord(z.enum(s.committeeNorms), s.normKey),
+  seats: s.keyedBy(
+    'key',
+    key,
+    z.strictObject({
+      name: localized,
+      order: z.int('whole').optional(),
+      count: z.int('whole').min(0, 'whole').optional(),
+      by: z.enum(['ex-officio', 'appointed', 'recommended', 'elected', 'open-call', 'by-lot']),
+      recommendedBy: key.optional(),
+      post: key.optional(),
+      basis: s.provision.optional(),
+      ...trusted,
+    }),
+  ),
+  terms: s.keyedBy(
+    'no',
+    s.number,
+    z.strictObject({
+      ...dated,
+      members: z.int('whole').min(0, 'whole').optional(),
+      note: localized.optional(),
+      ...trusted,
+    }),
+  ),
+  basis: s.provision.optional(),
+  note: localized.optional(),
+  ...trusted,
+})
+
+const instrument = z.strictObject({
+  kind: z.enum(s.instrumentKinds),
+  order: z.int('whole').optional(),
+  title: localized,
+  shortTitle: localized.optional(),
+  binding: z.boolean(),
+  adoptedBy: localized.optional(),
+  territory: key.optional(),
+  address: s.address.optional(),
+  note: localized.optional(),
+  versions: s.keyedBy('key', s.versionKey, instrumentVersion).refine((all) => all.length > 0, 'versions'),
+  preamble: preamble.optional(),
+  chapters: s.keyedBy('no', s.number, chapter),
+  articles: s.keyedBy('no', s.articleKey, instrumentArticle),
+  numberMaps: z.array(numberMap).default([]),
+  ...trusted,
+})
+
+const norm = z.strictObject({
+  mechanism: key,
+  kind: z.enum(['deadline', 'limit', 'minimum', 'quorum', 'gate', 'cycle', 'threshold', 'retention']),
+  label: localized,
+  gap: localized.optional(),
+  versions: z
+    .array(
+      z.strictObject({
+        ...dated,
+        value: s.normValue.optional(),
+        above: z.boolean().default(false),
+        unit: z.enum(s.normUnits),
+        of: z.enum(s.normBases).optional(),
+        window: s.span.optional(),
+        extension: s.span.optional(),
+        provision: s.provision.optional(),
+        territory: key,
+        note: localized.optional(),
+        ...trusted,
+      }),
+    )
+    .min(1),
+  ...trusted,
+})
+
+const source = z.strictObject({
+  title: text,
+  address: text,
+  read: day,
+  publisher: text.optional(),
+  licence: text.optional(),
+  note: text.optional(),
+})
+
+const milestone = z.strictObject({
+  date: day,
+  precision: s.precision,
+  kind: z.enum(['law', 'charter', 'body', 'plan', 'mechanism', 'forum', 'event']),
+  title: localized,
+  about: text.optional(),
+  ...trusted,
+})
+
+const words = z.strictObject({ title: text, ...trusted })
+
+/** What each file of a city holds. A city's clerk reads the same in docs/new-city.md. */
+export const schemas = {
+  profile,
+  calendar,
+  territory,
+  district,
+  body,
+  succession,
+  post,
+  term,
+  committee,
+  instrument,
+  norm,
+  source,
+  milestone,
+  words,
+}
+
+type Keyed<S extends z.ZodType> = z.output<S> & { key: string }
+
+export type Verification = z.output<typeof s.level>
+/** How sure the city is of a record: of the whole, and of the parts named in `except`. */
+export type Trust = { verification: Verification; source: string[]; except: Record<string, Verification> }
+export type Precision = z.output<typeof s.precision>
+/** A day as the files write it, `2026-07-01`; `until` is always the last day, included. */
+export type IsoDay = string
+
+export type Profile = z.output<typeof profile>
+export type CalendarFile = z.output<typeof calendar>
+export type ExtraDay = CalendarFile['days'][number]
+export type Territory = Keyed<typeof territory>
+export type District = Keyed<typeof district> & { shape: Shape }
+export type BodyKind = (typeof s.bodyKinds)[number]
+export type Body = Keyed<typeof body>
+export type BodyVersion = Body['versions'][number]
+export type Succession = Keyed<typeof succession>
+export type Post = Keyed<typeof post>
+export type Term = Keyed<typeof term>
+export type Committee = Keyed<typeof committee>
+export type CommitteeNorm = (typeof s.committeeNorms)[number]
+export type Seat = Committee['seats'][number]
+export type InstrumentKind = (typeof s.instrumentKinds)[number]
+export type Instrument = Keyed<typeof instrument>
+export type InstrumentVersion = Instrument['versions'][number]
+export type Chapter = Instrument['chapters'][number]
+export type Article = Instrument['articles'][number]
+export type ArticleVersion = Article['versions'][number]
+export type CrossReference = Article['refs'][number]
+export type NumberMap = Instrument['numberMaps'][number]
+export type NormUnit = (typeof s.normUnits)[number]
+export type NormValue = z.output<typeof s.normValue>
+/** `covers` is the territory and all that lies within it, worked out when the city is read. */
+export type NormVersion = z.output<typeof norm>['versions'][number] & { covers: string[] }
+export type Norm = Omit<Keyed<typeof norm>, 'versions'> & { versions: NormVersion[] }
+export type Source = Keyed<typeof source>
+export type Milestone = Keyed<typeof milestone>
+/** One text of the city in one language, in Markdown: `texts/about.ko.md`. */
+export type CityText = z.output<typeof words> & { key: string; lang: string; markdown: string }
+
+/** A whole city as its files say it, in an order that does not depend on the files. */
+export type CityFiles = {
+  profile: Profile
+  calendar: CalendarFile
+  territories: Territory[]
+  districts: District[]
+  bodies: Body[]
+  successions: Succession[]
+  posts: Post[]
+  terms: Term[]
+  committees: Committee[]
+  instruments: Instrument[]
+  norms: Norm[]
+  sources: Source[]
+  milestones: Milestone[]
+  texts: CityText[]
+}
+
+/** How sure the city is of one part of a record: `verificationOf(version, 'title.en')`. */
+export const verificationOf = (record: Trust, part: string): Verification =>
+  record.except[part] ?? record.except[part.split('.')[0] ?? part] ?? record.verification
