@@ -1,0 +1,38 @@
+import type { Calendar } from './calendar.ts'
+import type { Reads } from './db.ts'
+import type { Clock, Day } from './time.ts'
+import type { Lang, Localized } from './words.ts'
+
+/** A rule of the city as it stands on some day: a number or a choice, and the provision it rests on. */
+export type NormInForce = {
+  key: string
+  value: number | string
+  unit: string
+  provision: string
+  from: Day | null
+  to: Day | null
+}
+
+/** What the city says of itself in its files. */
+export type CityFacts = {
+  key: string
+  name: Localized
+  languages: readonly Lang[]
+  timeZone: string
+  currency: string
+  /** One accent colour a chapter of the charter. */
+  colours: readonly string[]
+  calendar: Calendar
+  /** @throws Error naming the norm when the city's files have none for that day. */
+  norm(key: string, on: Day): NormInForce
+}
+
+/** What every route and action is handed: the city's rules, data to read, and the time. To write, see `act`. */
+export type City = {
+  readonly facts: CityFacts
+  readonly reads: Reads
+  readonly clock: Clock
+  /** The public address, without a slash at its end. */
+  readonly baseUrl: string
+  readonly demo: boolean
+}

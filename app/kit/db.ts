@@ -1,0 +1,83 @@
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres'
+import { customType, type PgDatabase, type PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
+import pg from 'pg'
+
+/** A handle that can write. Only `act` hands one out. */
+export type Tx = PgDatabase<PgQueryResultHKT>
+
+/** A handle that can only read: what routes and pages get. */
+export type Reads = Pick<Tx, 'select' | 'selectDistinct' | 'selectDistinctOn' | 'with' | '$with' | '$count'>
+
+export type Database = {
+  kind: 'pglite' | 'postgres'
+  /** Writes; handed to `openCity` and nowhere else. */
+  db: Tx
+  /** Reads; on PostgreSQL through sessions that the server itself holds to reading. */
+  reads: Reads
+  /** Plain SQL with parameters, for tools that bring their own (jobs, migrations). */
+  sql(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>
+  close(): Promise<void>
+}
+
+/** PostgreSQL by its address, otherwise PostgreSQL in this process, kept in a folder (or in memory without one). */
+export async function openDatabase(at: { url?: string; dataDir?: string; dump?: Blob }): Promise<Database> {
+  return at.url ? overTheWire(at.url) : inProcess(at)
+}
+
+async function inProcess(at: { dataDir?: string; dump?: Blob }): Promise<Database> {
+  const client = await PGlite.create({
+    ...(at.dataDir && { dataDir: at.dataDir }),
+    ...(at.dump && { loadDataDir: at.dump }),
+  })
+  const db = drizzlePglite(client, { casing: 'snake_case' }) as unknown as Tx
+  return {
+    kind: 'pglite',
+    db,
+    reads: db,
+    sql: async (text, values) =>
+      values?.length ? client.query(text, values) : ((await client.exec(text)).at(-1) ?? { rows: [] }),
+    close: () => client.close(),
+  } as Database
+}
+
+async function overTheWire(url: string): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  const readers = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    options: '-c default_transaction_read_only=on',
+  })
+  for (const each of [pool, readers]) each.on('error', () => {})
+  return {
+    kind: 'postgres',
+    db: drizzleNode(pool, { casing: 'snake_case' }) as unknown as Tx,
+    reads: drizzleNode(readers, { casing: 'snake_case' }) as unknown as Reads,
+    sql: async (text, values) => {
+      const done = await pool.query(text, values)
+      return Array.isArray(done) ? done.at(-1) : done
+    },
+    close: async () => void (await Promise.all([pool.end(), readers.end()])),
+  }
+}
+
+/** A moment, as `timestamptz`. */
+export const instant = customType<{ data: Temporal.Instant; driverData: string | Date }>({
+  dataType: () => 'timestamp with time zone',
+  toDriver: (at) => at.toString(),
+  fromDriver: (at) =>
+    at instanceof Date
+      ? Temporal.Instant.fromEpochMilliseconds(at.getTime())
+      : Temporal.Instant.from(at.replace(' ', 'T')),
+})
+
+/** A calendar day, as `date`. */
+export const day = customType<{ data: Temporal.PlainDate; driverData: string }>({
+  dataType: () => 'date',
+  toDriver: (on) => on.toString(),
+  fromDriver: (on) => Temporal.PlainDate.from(on),
+})
+
+/** Bytes, as `bytea`. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })

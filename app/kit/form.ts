@@ -1,0 +1,109 @@
+import type { z } from 'zod'
+import { type Facts, Refusal } from './refusal.ts'
+import type { View } from './view.ts'
+import type { Ctx } from './web.ts'
+
+/** What stands in the fields as it was typed; a file is never shown again. */
+export type Typed = Record<string, string | string[]>
+
+/** What to mend; `field` is empty when it is about the whole form. */
+export type Problem = { field: string; code: string; facts: Facts }
+
+/** A form as its page shows it: empty at first, with what was typed and what to mend afterwards. */
+export type Shown = { typed: Typed; problems: readonly Problem[] }
+
+export const blank: Shown = { typed: {}, problems: [] }
+
+/** What was typed into one field. */
+export const typedIn = (shown: Shown, field: string): string => [shown.typed[field] ?? ''].flat()[0] ?? ''
+
+/** Whether a choice of a field was made. */
+export const chose = (shown: Shown, field: string, choice: string): boolean =>
+  [shown.typed[field] ?? []].flat().includes(choice)
+
+export type Form<S extends z.ZodType> = {
+  schema: S
+  /** Renders the page with the form, for a first look as for one more try. */
+  again(c: Ctx, shown: Shown): Response | Promise<Response>
+}
+
+/** A form: its schema, and the page that shows it (again). */
+export const form = <S extends z.ZodType>(schema: S, again: Form<S>['again']): Form<S> => ({ schema, again })
+
+/** The fields of a posted body, form or JSON; refuses what is neither. */
+export async function readBody(c: Ctx): Promise<Record<string, unknown>> {
+  const type = c.req.header('content-type') ?? ''
+  try {
+    if (!type.startsWith('application/json')) return { ...(await c.req.parseBody({ all: true, dot: false })) }
+    const body: unknown = await c.req.json()
+    if (body !== null && typeof body === 'object' && !Array.isArray(body)) return { ...body }
+  } catch {
+    // Falls through to the refusal: a body that cannot be parsed is as wrong as one of the wrong shape.
+  }
+  throw new Refusal('form.unreadable')
+}
+
+/** What of a body may be shown again. */
+export function typedOf(body: Record<string, unknown>): Typed {
+  const shown: Typed = {}
+  for (const [field, value] of Object.entries(body)) {
+    if (field === 'csrf') continue
+    if (Array.isArray(value)) shown[field] = value.filter((each) => typeof each === 'string')
+    else if (typeof value === 'string' || typeof value === 'number') shown[field] = String(value)
+  }
+  return shown
+}
+
+/** The first problem of each field, as codes that have their sentence in every language. */
+export function problemsOf(error: z.ZodError): Problem[] {
+  const problems = new Map<string, Problem>()
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '')
+    if (!problems.has(field)) problems.set(field, { field, ...describe(issue) })
+  }
+  return [...problems.values()]
+}
+
+function describe(issue: z.core.$ZodIssue): { code: string; facts: Facts } {
+  switch (issue.code) {
+    case 'too_small':
+      return issue.origin === 'string' && Number(issue.minimum) > 1
+        ? { code: 'form.too-short', facts: { least: Number(issue.minimum) } }
+        : issue.origin === 'number'
+          ? { code: 'form.too-small', facts: { least: Number(issue.minimum) } }
+          : { code: 'form.missing', facts: {} }
+    case 'too_big':
+      return issue.origin === 'number'
+        ? { code: 'form.too-big', facts: { most: Number(issue.maximum) } }
+        : { code: 'form.too-long', facts: { most: Number(issue.maximum) } }
+    case 'invalid_type':
+      return {
+        code: issue.input === undefined ? 'form.missing' : `form.not-a-${plainType(issue.expected)}`,
+        facts: {},
+      }
+    case 'invalid_format':
+      return { code: issue.format === 'email' ? 'form.not-an-email' : 'form.not-in-form', facts: {} }
+    case 'invalid_value':
+      return { code: 'form.not-a-choice', facts: {} }
+    case 'custom':
+      return { code: issue.message.includes('.') ? issue.message : 'form.not-in-form', facts: {} }
+    default:
+      return { code: 'form.not-in-form', facts: {} }
+  }
+}
+
+const plainType = (expected: string): 'number' | 'date' | 'text' =>
+  expected === 'number' || expected === 'int' ? 'number' : expected === 'date' ? 'date' : 'text'
+
+/** The problem a refusal stands for. */
+export const problemOf = (refusal: Refusal): Problem => ({
+  field: refusal.field ?? '',
+  code: refusal.code,
+  facts: refusal.facts,
+})
+
+/** A form's state in the reader's words, as the fields of `#ui/forms.tsx` show it. */
+export const inWords = (view: Pick<View, 'tell'>, shown: Shown) => ({
+  values: shown.typed,
+  errors: Object.fromEntries(shown.problems.map((each) => [each.field, view.tell(each.code, each.facts)])),
+})

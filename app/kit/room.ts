@@ -1,0 +1,42 @@
+import type { City } from './city.ts'
+import type { Reads } from './db.ts'
+import type { Facts } from './refusal.ts'
+import type { Routes } from './routes.ts'
+import type { Instant } from './time.ts'
+import type { Viewer } from './view.ts'
+import type { Lang, Localized } from './words.ts'
+
+/** Sentences by code, in one language: of refusals, or of what the record says happened. */
+export type Sentences = Record<string, string | ((facts: Facts) => string)>
+
+/** Something that waits for somebody at their desk. */
+export type Waiting = {
+  title: Localized
+  href: string
+  /** When it is late; nothing waits without one unless nobody set a date. */
+  dueAt?: Instant
+  /** Whose turn it is: the viewer's own, or others' whom the viewer is waiting for. */
+  turn: 'mine' | 'others'
+}
+
+/** Work that comes round by the clock. `cron` is in the city's time zone. */
+export type Job = { name: string; cron: string; run(city: City): Promise<void> }
+
+/** A thing as outsiders may check it against the record. */
+export type PublicForm = Record<string, unknown>
+
+/** A document that the search over everything public should find. */
+export type Findable = { about: string; lang: Lang; title: string; text: string }
+
+/** What a mechanism shows of itself to the house: its door. */
+export type Room = {
+  key: string
+  routes: readonly Routes[]
+  /** By language; English always. */
+  sentences: { en: Sentences } & Record<Lang, Sentences>
+  /** The public form of one of its things, to be compared with what the record committed to. */
+  published?(reads: Reads, id: string): Promise<PublicForm | undefined>
+  /** What waits at the desk of this viewer. */
+  waiting?(city: City, viewer: Viewer): Promise<Waiting[]>
+  jobs?: readonly Job[]
+}

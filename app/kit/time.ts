@@ -1,0 +1,20 @@
+export type Instant = Temporal.Instant
+export type Day = Temporal.PlainDate
+export type Clock = { now(): Instant }
+
+export const systemClock: Clock = { now: () => Temporal.Now.instant() }
+
+/** The calendar day in the city at a moment. */
+export const dayAt = (at: Instant, timeZone: string): Day => at.toZonedDateTimeISO(timeZone).toPlainDate()
+
+/** The moment a day begins in the city. */
+export const startOf = (day: Day, timeZone: string): Instant => day.toZonedDateTime(timeZone).toInstant()
+
+export const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0
+
+/** True from the first day (or always) to the last day (or for ever), both included. */
+export function holdsOn(day: Day, from: Day | null | undefined, to: Day | null | undefined): boolean {
+  return (
+    (!from || Temporal.PlainDate.compare(from, day) <= 0) && (!to || Temporal.PlainDate.compare(day, to) <= 0)
+  )
+}

@@ -1,0 +1,101 @@
+import { canonical } from '#kit/canonical.ts'
+import type { City } from '#kit/city.ts'
+import type { Database, Tx } from '#kit/db.ts'
+import type { Ref } from '#kit/ref.ts'
+import type { Facts } from '#kit/refusal.ts'
+import type { PublicForm } from '#kit/room.ts'
+import type { Instant } from '#kit/time.ts'
+import { digestOf, newSalt } from './salt.ts'
+import { entries } from './tables.ts'
+
+/** As whom something is done, and by which account: `as` is public, the account never is. */
+export type Actor = { as: string; person?: number }
+
+export type Entry = {
+  what: string
+  about: Ref
+  visibility?: 'public' | 'internal' | 'confidential'
+  facts?: Facts
+  /** The thing's public form after the act: outsiders compare it with what the city shows later. */
+  shows?: PublicForm
+}
+
+export type Entries = [Entry, ...Entry[]]
+
+const writers = new WeakMap<City, Tx>()
+
+/** A city that can be acted upon. */
+export function openCity(db: Pick<Database, 'db' | 'reads'>, facts: Omit<City, 'reads'>): City {
+  const city: City = { ...facts, reads: db.reads }
+  writers.set(city, db.db)
+  return city
+}
+
+/**
+ * Changes the city's data and puts the change on the record, both or neither.
+ *
+ * The only way to a handle that writes, so no change can go unrecorded. What was read to decide must be
+ * read `for update`; when two acts still collide the database makes one start again.
+ */
+export function act(
+  city: City,
+  by: Actor,
+  work: (tx: Tx, at: Instant) => Promise<{ entries: Entries }>,
+): Promise<void>
+export function act<T>(
+  city: City,
+  by: Actor,
+  work: (tx: Tx, at: Instant) => Promise<{ result: T; entries: Entries }>,
+): Promise<T>
+export async function act<T>(
+  city: City,
+  by: Actor,
+  work: (tx: Tx, at: Instant) => Promise<{ result?: T; entries: Entries }>,
+): Promise<T | undefined> {
+  return again(() =>
+    writers.get(city)!.transaction(async (tx) => {
+      const at = city.clock.now()
+      const done = await work(tx, at)
+      await tx.insert(entries).values(done.entries.map((entry) => row(entry, by, at)))
+      return done.result
+    }),
+  )
+}
+
+/**
+ * Writes what the city forgets by design and no record mentions: sessions, throttles, a form kept while its
+ * writer signs in, the delivery of notices.
+ */
+export const forgettable = <T>(city: City, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  again(() => writers.get(city)!.transaction(work))
+
+function row({ shows, ...entry }: Entry, by: Actor, at: Instant): typeof entries.$inferInsert {
+  const salt = newSalt()
+  return {
+    at,
+    actor: by.as,
+    person: by.person ?? null,
+    visibility: 'public',
+    facts: {},
+    ...entry,
+    shows: shows ? digestOf(salt, canonical(shows)) : null,
+    salt,
+  }
+}
+
+const collided = new Set(['40001', '40P01'])
+const tries = 5
+
+async function again<T>(work: () => Promise<T>, attempt = 1): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (attempt === tries || !collided.has(codeOf(error))) throw error
+    return again(work, attempt + 1)
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  return 'code' in error ? String(error.code) : codeOf(error.cause)
+}

@@ -1,0 +1,174 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Audience } from '#kit/audience.ts'
+import type { City } from '#kit/city.ts'
+import { readBody, typedOf } from '#kit/form.ts'
+import { NotFound } from '#kit/found.ts'
+import { type Facts, Refusal } from '#kit/refusal.ts'
+import type { Room, Sentences } from '#kit/room.ts'
+import { type Declared, wantsJson } from '#kit/routes.ts'
+import type { NavItem, View, Viewer } from '#kit/view.ts'
+import type { Ctx, Env, KeptForms } from '#kit/web.ts'
+import type { Lang } from '#kit/words.ts'
+import { BrokenPage, ForbiddenPage, MissingPage, RefusedPage } from './errors.tsx'
+import { csrfToken, readPrefs, visitOf } from './visit.ts'
+
+/** Everything a site is made of; the process and the tests put it together, each in their own way. */
+export type House = {
+  city: City
+  rooms: readonly Room[]
+  /** Keeps the tokens of forms from being made elsewhere. */
+  secret: Uint8Array
+  identify(c: Ctx): Promise<Viewer>
+  kept: KeptForms
+  assets: { url(name: string): string; serve(c: Context): Response | Promise<Response> }
+  navigation(lang: Lang): readonly NavItem[]
+  /** Told of every bug, with the number that the reader is shown. */
+  broken(error: unknown, number: string, c: Context): void
+}
+
+/** The site of a city: every room's paths behind the audience each was declared for. */
+export function createSite(house: House): Hono<Env> {
+  const site = new Hono<Env>({ strict: false })
+  const tell = teller(house.rooms)
+  const { languages } = house.city.facts
+
+  site.use(headers(house.city.baseUrl), bodyLimit({ maxSize: 20 * 2 ** 20 }))
+  site.get('/assets/*', house.assets.serve)
+  site.use(async (c, next) => {
+    c.set('city', house.city)
+    c.set('kept', house.kept)
+    c.set('view', await viewFor(c, house, tell))
+    await next()
+    c.header('vary', 'Cookie, Accept-Language', { append: true })
+  })
+  site.get('/', (c) => c.redirect(`/${languageOf(c, languages)}`, 302))
+
+  const inLanguage = `/:lang{${languages.join('|')}}`
+  for (const each of house.rooms.flatMap((room) => room.routes)) {
+    for (const declared of each.declared) {
+      const path = each.bare ? declared.path : `${inLanguage}${declared.path === '/' ? '' : declared.path}`
+      site.on(declared.method, path, guarded(declared))
+    }
+  }
+
+  site.notFound((c) => c.html(<MissingPage view={c.var.view ?? bareView(c, house, tell)} />, 404))
+  site.onError((error, c) => answerTo(error, c, house, tell))
+  return site
+}
+
+/** What every declared path admits, as a table: derived, so it cannot differ from what is enforced. */
+export const accessTable = (rooms: readonly Room[]): { method: string; path: string; audience: string }[] =>
+  rooms
+    .flatMap((room) => room.routes)
+    .flatMap((each) => each.declared)
+    .map(({ method, path, audience }) => ({ method, path, audience: audience.name }))
+
+const headers = (baseUrl: string) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+    },
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  })
+
+const guarded = (declared: Declared) => async (c: Ctx) => {
+  if (declared.audience.admits(c.var.view.viewer)) return declared.handle(c)
+  return turnAway(c, declared.audience)
+}
+
+/** To sign-in, or to the second factor, with what was typed kept; or the page that says who may. */
+async function turnAway(c: Ctx, audience: Audience): Promise<Response> {
+  const { view, kept } = c.var
+  if (wantsJson(c)) return c.json({ title: view.tell('site.not-allowed'), status: 403 }, 403)
+  const step = stepMissing(view.viewer, audience)
+  if (!step) return c.html(<ForbiddenPage view={view} />, 403)
+  if (c.req.method === 'POST') await kept.keep(c, view.path, typedOf(await readBody(c)))
+  const back = c.req.method === 'POST' ? (c.req.header('referer') ?? view.path) : c.req.url
+  const { pathname, search } = new URL(back, c.req.url)
+  return c.redirect(`/${view.lang}${step}?${new URLSearchParams({ to: pathname + search })}`, 303)
+}
+
+function stepMissing(viewer: Viewer, audience: Audience): string | undefined {
+  if (viewer.kind === 'anonymous') return '/sign-in'
+  if (!viewer.secondFactor && audience.admits({ ...viewer, secondFactor: true }))
+    return '/sign-in/second-factor'
+  return undefined
+}
+
+function answerTo(error: unknown, c: Context<Env>, house: House, tell: Tell): Response | Promise<Response> {
+  const view = c.var.view ?? bareView(c, house, tell)
+  if (error instanceof NotFound) return c.html(<MissingPage view={view} />, 404)
+  if (error instanceof Refusal)
+    return c.html(<RefusedPage view={view} code={error.code} facts={error.facts} />, 422)
+  const number = crypto.randomUUID().slice(0, 8)
+  house.broken(error, number, c)
+  return c.html(<BrokenPage view={view} number={number} />, 500)
+}
+
+type Tell = (lang: Lang) => View['tell']
+
+function teller(rooms: readonly Room[]): Tell {
+  const merged = new Map<Lang, Sentences>()
+  for (const room of rooms)
+    for (const [lang, sentences] of Object.entries(room.sentences))
+      merged.set(lang, { ...merged.get(lang), ...sentences })
+  return (lang) =>
+    (code, facts: Facts = {}) => {
+      const sentence = merged.get(lang)?.[code] ?? merged.get('en')?.[code] ?? code
+      return typeof sentence === 'string' ? sentence : sentence(facts)
+    }
+}
+
+async function viewFor(c: Ctx, house: House, tell: Tell): Promise<View> {
+  const visit = visitOf(c, house.city.baseUrl)
+  return {
+    ...bareView(c, house, tell),
+    viewer: await house.identify(c),
+    csrf: csrfToken(house.secret, visit),
+  }
+}
+
+/** A view that asks nobody anything, fit for an answer when all else fails. */
+function bareView(c: Context, house: House, tell: Tell): View {
+  const { city } = house
+  const { languages, name, timeZone } = city.facts
+  const lang = languageOf(c, languages)
+  const path = c.req.path.replace(/^\/[a-z-]+(?=\/|$)/, (first) =>
+    languages.includes(first.slice(1)) ? '' : first,
+  )
+  return {
+    lang,
+    languages,
+    cityName: name,
+    timeZone,
+    at: city.clock.now(),
+    path: path || '/',
+    viewer: { kind: 'anonymous' },
+    csrf: '',
+    demo: city.demo,
+    prefs: readPrefs(getCookie(c, 'prefs')),
+    nav: house.navigation(lang),
+    assets: house.assets.url,
+    tell: tell(lang),
+  }
+}
+
+/** The language of the address; where it has none, the reader's first that the city speaks. */
+function languageOf(c: Context, languages: readonly Lang[]): Lang {
+  const inPath = c.req.path.split('/')[1] ?? ''
+  if (languages.includes(inPath)) return inPath
+  const wanted = (c.req.header('accept-language') ?? '')
+    .split(',')
+    .map((each) => each.trim().slice(0, 2).toLowerCase())
+  return wanted.find((each) => languages.includes(each)) ?? languages[0]!
+}
