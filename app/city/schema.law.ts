@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   articleNo,
+  asWritten,
   dated,
   day,
   key,
