@@ -4,10 +4,10 @@ import {
   asWritten,
   dated,
   day,
-  key,
   localized,
   number,
   provision,
+  territoryKey,
   trusted,
   versionKey,
 } from './schema.parts.ts'
@@ -18,7 +18,7 @@ export const instrumentVersion = z.strictObject({
   act: z.enum(['enacted', 'revised', 'amended', 'adopted', 'proclaimed', 'repealed', 'in-force']),
   number: localized.optional(),
   promulgated: day.optional(),
-  territory: key.optional(),
+  territory: territoryKey.optional(),
   note: localized.optional(),
   ...trusted,
 })

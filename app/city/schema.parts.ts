@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** Names what a key of the files must be found among; the reader follows these by itself. */
+export type Kind = 'body' | 'post' | 'territory' | 'district' | 'norm' | 'source' | 'provision'
+export const refersTo = z.registry<{ among: Kind }>()
+
 // A message here is a code; words.*.ts says it in full.
 export const text = z.string('text').trim().min(1, 'text')
 export const key = z.string('key').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'key')
@@ -25,13 +29,22 @@ export const provision = z
   .string('provision')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/[0-9A-Za-z]+(-[0-9A-Za-z]+)*(\([0-9]+\)[0-9]*)*)?$/, 'provision')
 
+const keyOf = (among: Kind) => key.clone().register(refersTo, { among })
+export const bodyKey = keyOf('body')
+export const postKey = keyOf('post')
+export const territoryKey = keyOf('territory')
+export const districtKey = keyOf('district')
+const sourceKey = keyOf('source')
+export const normRef = normKey.clone().register(refersTo, { among: 'norm' })
+provision.register(refersTo, { among: 'provision' })
+
 export const level = z.enum(['confirmed', 'working', 'imported'])
 export const precision = z.enum(['day', 'month', 'year']).default('day')
 
 /** On every record: how sure the city is of it, and where it was read. Parts may inherit both from the whole. */
 export const trusted = {
   verification: level,
-  source: z.union([key.transform((one) => [one]), z.array(key).min(1)], 'source'),
+  source: z.union([sourceKey.transform((one) => [one]), z.array(sourceKey).min(1, 'source')], 'source'),
   except: z.record(z.string(), level).default({}),
 }
 

@@ -14,7 +14,7 @@ const profile = z.strictObject({
   languages: z.array(s.lang).min(1),
   timeZone: s.timeZone,
   currency: s.currency,
-  territory: key,
+  territory: s.territoryKey,
   chapterColours: z.array(s.colour).min(1),
   contact: z.strictObject({
     office: localized,
@@ -55,7 +55,7 @@ const calendar = z.strictObject({
 
 const territory = z.strictObject({
   name: localized,
-  within: key.optional(),
+  within: s.territoryKey.optional(),
   note: localized.optional(),
   ...trusted,
 })
@@ -64,15 +64,15 @@ const district = z.strictObject({
   code: text.optional(),
   order: z.int('whole').optional(),
   name: localized,
-  within: key,
-  office: key.optional(),
+  within: s.territoryKey,
+  office: s.bodyKey.optional(),
   ...trusted,
 })
 
 const body = z.strictObject({
   kind: z.enum(s.bodyKinds),
   order: z.int('whole').optional(),
-  district: key.optional(),
+  district: s.districtKey.optional(),
   site: s.address.optional(),
   about: localized.optional(),
   versions: z
@@ -81,13 +81,13 @@ const body = z.strictObject({
         ...dated,
         name: localized,
         shortName: localized.optional(),
-        parent: key.optional(),
+        parent: s.bodyKey.optional(),
         staff: z.int('whole').min(0, 'whole').optional(),
         units: z.int('whole').min(0, 'whole').optional(),
         unitsAre: z.enum(['teams', 'divisions', 'departments']).optional(),
         duties: localized.optional(),
         basis: s.provision.optional(),
-        territory: key.optional(),
+        territory: s.territoryKey.optional(),
         note: localized.optional(),
         ...trusted,
       }),
@@ -100,8 +100,8 @@ const succession = z.strictObject({
   kind: z.enum(['renamed', 'split', 'merged', 'abolished', 'succeeded']),
   on: day,
   precision: s.precision,
-  from: z.array(key).min(1),
-  to: z.array(key),
+  from: z.array(s.bodyKey).min(1),
+  to: z.array(s.bodyKey),
   passes: z.enum(['all', 'part', 'none']).default('all'),
   basis: z.array(s.provision).default([]),
   note: localized.optional(),
@@ -109,7 +109,7 @@ const succession = z.strictObject({
 })
 
 const post = z.strictObject({
-  body: key,
+  body: s.bodyKey,
   name: localized,
   head: z.boolean().default(false),
   filledBy: z.enum(['election', 'appointment', 'ex-officio']),
@@ -121,7 +121,7 @@ const post = z.strictObject({
 })
 
 const term = z.strictObject({
-  post: key,
+  post: s.postKey,
   holder: localized,
   ...dated,
   note: localized.optional(),
@@ -130,13 +130,13 @@ const term = z.strictObject({
 
 const committee = z.strictObject({
   kind: z.enum(['advisory', 'deciding', 'council-like', 'temporary']),
-  advises: key.optional(),
-  secretariat: key.optional(),
+  advises: s.bodyKey.optional(),
+  secretariat: s.bodyKey.optional(),
   youthPolicy: z.boolean().default(false),
   chair: z.enum(['elected-among-appointed', 'elected-among-all', 'appointed', 'ex-officio', 'shared']),
   renewals: z.union([z.int('renewals').min(0, 'renewals'), z.literal('unlimited')], 'renewals'),
   meetingsPublic: z.boolean().optional(),
-  norms: z.partialRecord(z.enum(s.committeeNorms), s.normKey),
+  norms: z.partialRecord(z.enum(s.committeeNorms), s.normRef),
   seats: s.keyedBy(
     'key',
     key,
@@ -145,8 +145,8 @@ const committee = z.strictObject({
       order: z.int('whole').optional(),
       count: z.int('whole').min(0, 'whole').optional(),
       by: z.enum(['ex-officio', 'appointed', 'recommended', 'elected', 'open-call', 'by-lot']),
-      recommendedBy: key.optional(),
-      post: key.optional(),
+      recommendedBy: s.bodyKey.optional(),
+      post: s.postKey.optional(),
       basis: s.provision.optional(),
       ...trusted,
     }),
@@ -173,7 +173,7 @@ const instrument = z.strictObject({
   shortTitle: localized.optional(),
   binding: z.boolean(),
   adoptedBy: localized.optional(),
-  territory: key.optional(),
+  territory: s.territoryKey.optional(),
   address: s.address.optional(),
   note: localized.optional(),
   versions: s.keyedBy('key', s.versionKey, instrumentVersion).refine((all) => all.length > 0, 'versions'),
@@ -200,7 +200,7 @@ const norm = z.strictObject({
         window: s.span.optional(),
         extension: s.span.optional(),
         provision: s.provision.optional(),
-        territory: key,
+        territory: s.territoryKey,
         note: localized.optional(),
         ...trusted,
       }),
