@@ -22,6 +22,9 @@ export type Entry = {
 
 export type Entries = [Entry, ...Entry[]]
 
+/** One difference between the city's files and what is stored: what to write, and what the record says of it. */
+export type Change = { entry: Entry; apply(tx: Tx): Promise<unknown> }
+
 const writers = new WeakMap<City, Tx>()
 
 /** A city that can be acted upon. */
