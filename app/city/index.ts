@@ -1,2 +1,6 @@
+export { checkCity, type SaidFault, sayFault } from './check-city.ts'
+export type { Fault } from './fault.ts'
+export { NoNorm, normAt, normsAt } from './norms.ts'
+export { type Reading, readCity } from './read-city.ts'
 export * from './schema.ts'
 export type { Ring, Shape } from './shapes.ts'

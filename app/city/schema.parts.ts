@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Names what a key of the files must be found among; the reader follows these by itself. */
-export type Kind = 'body' | 'post' | 'territory' | 'district' | 'norm' | 'source' | 'provision'
+export type Kind = 'body' | 'post' | 'territory' | 'district' | 'norm' | 'source' | 'provision' | 'thing'
 export const refersTo = z.registry<{ among: Kind }>()
 
 // A message here is a code; words.*.ts says it in full.
@@ -28,6 +28,12 @@ export const timeZone = z.string('timeZone').refine(isTimeZone, 'timeZone')
 export const provision = z
   .string('provision')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/[0-9A-Za-z]+(-[0-9A-Za-z]+)*(\([0-9]+\)[0-9]*)*)?$/, 'provision')
+
+/** Something of the city by the path of its page: `charter/11`, `bodies/human-rights-office`. */
+export const thing = z
+  .string('thing')
+  .regex(/^(charter|bodies|committees|law)(\/[0-9A-Za-z]+(-[0-9A-Za-z]+)*){0,2}$/, 'thing')
+  .register(refersTo, { among: 'thing' })
 
 const keyOf = (among: Kind) => key.clone().register(refersTo, { among })
 export const bodyKey = keyOf('body')

@@ -223,7 +223,7 @@ const milestone = z.strictObject({
   precision: s.precision,
   kind: z.enum(['law', 'charter', 'body', 'plan', 'mechanism', 'forum', 'event']),
   title: localized,
-  about: text.optional(),
+  about: s.thing.optional(),
   ...trusted,
 })
 

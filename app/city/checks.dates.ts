@@ -1,0 +1,112 @@
+import type { Draft, Report } from './draft.ts'
+import type { Path } from './fault.ts'
+import type { IsoDay } from './schema.ts'
+import type { Where } from './schema-faults.ts'
+
+type Span = { from: IsoDay; until?: IsoDay | undefined }
+type Placed<T extends Span> = { span: T; path: Path }
+
+export const dayAfter = (day: IsoDay): IsoDay => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+export const dayBefore = (day: IsoDay): IsoDay =>
+  Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
+export const holds = ({ from, until }: Span, day: IsoDay): boolean => from <= day && (!until || day <= until)
+
+/** First days come before last days, and versions of one thing follow each other. */
+export function checkDates({ records, calendar }: Draft, report: Report): void {
+  for (const { record, where } of records.bodies) follow(report, where, listed(record.versions, ['versions']))
+  for (const { record, where } of records.norms) checkNormDates(report, where, record)
+  for (const { record, where } of records.law) {
+    const inTurn = [...record.versions].sort((a, b) => (a.from < b.from ? -1 : 1))
+    follow(
+      report,
+      where,
+      inTurn.map((span) => ({ span, path: ['versions', span.key] })),
+    )
+    if (record.preamble) follow(report, where, listed(record.preamble.versions, ['preamble', 'versions']))
+    for (const { no, versions } of record.articles) {
+      follow(report, where, listed(versions, ['articles', no, 'versions']))
+    }
+    for (const { key, promulgated, from } of record.versions) {
+      if (promulgated && promulgated > from) {
+        report(where, ['versions', key, 'promulgated'], 'later-than-force', {
+          severity: 'warning',
+          found: promulgated,
+          day: from,
+        })
+      }
+    }
+  }
+  for (const { record, where } of records.committees) {
+    follow(
+      report,
+      where,
+      record.terms.map((span) => ({ span, path: ['terms', span.no] })),
+    )
+  }
+  for (const { record, where } of [...records.terms, ...records.posts]) {
+    const { from, until } = record
+    if (from) ends(report, where, { span: { from, until }, path: [] })
+  }
+  checkHolders(records, report)
+  for (const { key, on, each, from, until } of calendar?.record.days ?? []) {
+    const where = calendar!.where
+    if (Boolean(on) === Boolean(each)) report(where, ['days', key], 'on-or-each', { found: key, part: 'key' })
+    if (from) ends(report, where, { span: { from, until }, path: ['days', key] })
+  }
+}
+
+function checkNormDates(
+  report: Report,
+  where: Where,
+  norm: Draft['records']['norms'][number]['record'],
+): void {
+  const groups = Map.groupBy(listed(norm.versions, ['versions']), ({ span }) => span.territory)
+  for (const versions of groups.values()) {
+    if (!follow(report, where, versions) || norm.gap) continue
+    for (const [at, { span, path }] of versions.entries()) {
+      const before = versions[at - 1]?.span.until
+      if (before && dayAfter(before) !== span.from) {
+        report(where, [...path, 'from'], 'norm-gap', { found: span.from, day: dayAfter(before) })
+      }
+    }
+  }
+}
+
+/** One person at a time at the head. */
+function checkHolders(records: Draft['records'], report: Report): void {
+  const heads = new Set(records.posts.filter(({ record }) => record.head).map(({ record }) => record.key))
+  const byPost = Map.groupBy(records.terms, ({ record }) => record.post)
+  for (const [post, terms] of byPost) {
+    if (!heads.has(post)) continue
+    const inTurn = terms.toSorted((a, b) => (a.record.from < b.record.from ? -1 : 1))
+    for (const [at, { record, where }] of inTurn.entries()) {
+      const before = inTurn[at - 1]?.record
+      if (before && (before.until ?? before.from) >= record.from) {
+        report(where, ['from'], 'overlap', { found: record.from, day: before.until ?? before.from })
+      }
+    }
+  }
+}
+
+const listed = <T extends Span>(spans: readonly T[], path: Path): Placed<T>[] =>
+  spans.map((span, at) => ({ span, path: [...path, at] }))
+
+function follow(report: Report, where: Where, spans: readonly Placed<Span>[]): boolean {
+  let right = true
+  for (const [at, { span, path }] of spans.entries()) {
+    right = ends(report, where, { span, path }) && right
+    const before = spans[at - 1]?.span
+    const taken = before?.until && before.until >= before.from ? before.until : before?.from
+    if (taken && span.from <= taken) {
+      report(where, [...path, 'from'], 'overlap', { found: span.from, day: taken })
+      right = false
+    }
+  }
+  return right
+}
+
+function ends(report: Report, where: Where, { span, path }: Placed<Span>): boolean {
+  if (!span.until || span.until >= span.from) return true
+  report(where, [...path, 'until'], 'until-before-from', { found: span.until, day: span.from })
+  return false
+}

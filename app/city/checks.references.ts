@@ -1,0 +1,111 @@
+import type { Draft, Report } from './draft.ts'
+import type { FaultCode, Path } from './fault.ts'
+import { collections } from './gather.ts'
+import { type Kind, localized, refersTo } from './schema.parts.ts'
+import { schemas } from './schema.ts'
+import type { Where } from './schema-faults.ts'
+import { nearest } from './spelling.ts'
+import { walk } from './walk.ts'
+
+/** Every key that names something else names something there is. */
+export function checkReferences(draft: Draft, report: Report): void {
+  for (const { schema, where, data } of everything(draft)) {
+    for (const part of walk(schema, data)) {
+      const among = refersTo.get(part.schema)?.among
+      if (among && typeof part.value === 'string')
+        checkName(draft, report, where, part.path, among, part.value)
+    }
+  }
+}
+
+/** Every text has the city's first language, and no language that the city does not have. */
+export function checkLanguages(draft: Draft, report: Report): void {
+  const languages = draft.profile?.record.languages
+  if (!languages) return
+  const [home = ''] = languages
+  const missing = new Map<string, { count: number; where: Where; path: Path }>()
+  for (const { schema, where, data } of everything(draft)) {
+    for (const { schema: part, value, path } of walk(schema, data)) {
+      if (part !== localized || typeof value !== 'object' || value === null) continue
+      for (const lang of Object.keys(value)) {
+        if (languages.includes(lang)) continue
+        const near = nearest(lang, languages)
+        report(where, [...path, lang], 'unknown-language', {
+          found: lang,
+          part: 'key',
+          list: languages,
+          ...(near && { near }),
+        })
+      }
+      if (!(home in value))
+        report(where, path, 'home-language', { found: Object.keys(value).join(', '), name: home })
+      for (const lang of languages.slice(1)) {
+        if (lang in value) continue
+        const before = missing.get(lang)
+        missing.set(lang, { where, path, ...before, count: (before?.count ?? 0) + 1 })
+      }
+    }
+  }
+  for (const [lang, { count, where, path }] of missing) {
+    report(where, path, 'translations-missing', { severity: 'warning', name: lang, count })
+  }
+}
+
+function* everything(draft: Draft) {
+  for (const { collection, where, data } of draft.given)
+    yield { schema: collections[collection], where, data }
+  if (draft.profile)
+    yield { schema: schemas.profile, where: draft.profile.where, data: draft.profile.where.parsed.data }
+  if (draft.calendar) {
+    yield { schema: schemas.calendar, where: draft.calendar.where, data: draft.calendar.where.parsed.data }
+  }
+  for (const { where } of draft.texts) yield { schema: schemas.words, where, data: where.parsed.data }
+}
+
+function checkName(draft: Draft, report: Report, where: Where, path: Path, among: Kind, name: string): void {
+  const known = namesAmong(draft, among, name)
+  if (known.has(name)) return
+  const near = nearest(name, known)
+  report(where, path, `unknown-${among}` satisfies FaultCode, { found: name, ...(near && { near }) })
+}
+
+function namesAmong(draft: Draft, among: Kind, name: string): Set<string> {
+  const { names, articles } = draft
+  switch (among) {
+    case 'body':
+      return names.bodies
+    case 'post':
+      return names.posts
+    case 'district':
+      return names.districts
+    case 'territory':
+      return names.territories.union(names.districts)
+    case 'norm':
+      return names.norms
+    case 'source':
+      return names.sources
+    case 'provision':
+      return provisions(articles, name)
+    case 'thing':
+      return things(names, articles, name)
+  }
+}
+
+/** `ordinance/26(3)` is known with article 26; of an instrument kept without its articles, any article is. */
+function provisions(articles: Draft['articles'], name: string): Set<string> {
+  const [instrument = '', article] = name.split('/')
+  const given = articles.get(instrument)
+  if (!given) return new Set([...articles.keys()].map((key) => (article ? `${key}/${article}` : key)))
+  const bare = article?.replace(/\(.*$/, '')
+  if (!bare || given.size === 0 || given.has(bare)) return new Set([name])
+  return new Set([...given].map((no) => `${instrument}/${no}`))
+}
+
+function things(names: Draft['names'], articles: Draft['articles'], name: string): Set<string> {
+  const [room = '', ...rest] = name.split('/')
+  if (rest.length === 0) return new Set([name])
+  if (room === 'bodies') return new Set([...names.bodies].map((key) => `bodies/${key}`))
+  if (room === 'committees') return new Set([...names.committees].map((key) => `committees/${key}`))
+  if (room === 'charter') return provisions(articles, name)
+  return new Set([...provisions(articles, rest.join('/'))].map((each) => `law/${each}`))
+}
