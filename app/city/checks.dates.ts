@@ -48,10 +48,9 @@ export function checkDates({ records, calendar }: Draft, report: Report): void {
     if (from) ends(report, where, { span: { from, until }, path: [] })
   }
   checkHolders(records, report)
-  for (const { key, on, each, from, until } of calendar?.record.days ?? []) {
-    const where = calendar!.where
-    if (Boolean(on) === Boolean(each)) report(where, ['days', key], 'on-or-each', { found: key, part: 'key' })
-    if (from) ends(report, where, { span: { from, until }, path: ['days', key] })
+  if (!calendar) return
+  for (const { key, from, until } of calendar.record.days) {
+    if (from) ends(report, calendar.where, { span: { from, until }, path: ['days', key] })
   }
 }
 

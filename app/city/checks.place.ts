@@ -1,5 +1,6 @@
 import Holidays from 'date-holidays'
-import type { Draft, Report } from './draft.ts'
+import type { Draft, Held, Report } from './draft.ts'
+import type { CalendarFile } from './schema.ts'
 import { nearest } from './spelling.ts'
 
 /** Texts that every city owes its people, in each of its languages. */
@@ -13,15 +14,7 @@ export function checkPlace({ records, profile, calendar, texts }: Draft, report:
   for (const { record, where } of records.territories) {
     if (goesRound(within, record.key)) report(where, ['within'], 'circle', { found: record.within })
   }
-  if (calendar) {
-    const countries = Object.keys(new Holidays().getCountries())
-    const { country, region } = calendar.record
-    if (!countries.includes(country))
-      report(calendar.where, ['country'], 'unknown-country', { found: country })
-    else if (region && !Object.keys(new Holidays().getStates(country) ?? {}).includes(region)) {
-      report(calendar.where, ['region'], 'unknown-country', { found: region })
-    }
-  }
+  if (calendar) checkCalendar(calendar, report)
   if (!profile) return
   const { currency, languages } = profile.record
   const currencies = Intl.supportedValuesOf('currency')
@@ -43,6 +36,39 @@ export function checkPlace({ records, profile, calendar, texts }: Draft, report:
         name: `texts/${key}.${lang}.md`,
       })
     }
+  }
+}
+
+function checkCalendar({ record, where }: Held<CalendarFile>, report: Report): void {
+  const library = new Holidays()
+  const { country, region, days, substitutes } = record
+  const regions = country ? library.getStates(country) : undefined
+  if (country && !library.getCountries()[country])
+    report(where, ['country'], 'unknown-country', { found: country })
+  else if (region && !regions?.[region.split('.')[0] ?? '']) {
+    report(where, ['region'], 'unknown-country', { found: region })
+  }
+  for (const { key, rule } of days) {
+    if (!reads(rule)) report(where, ['days', key, 'rule'], 'holiday-rule', { found: rule })
+  }
+  const keys = days.map(({ key }) => key)
+  for (const [at, each] of substitutes.entries()) {
+    for (const [place, key] of each.for.entries()) {
+      if (keys.includes(key)) continue
+      const near = nearest(key, keys)
+      report(where, ['substitutes', at, 'for', place], 'unknown-holiday', {
+        found: key,
+        ...(near && { near }),
+      })
+    }
+  }
+}
+
+function reads(rule: string): boolean {
+  try {
+    return new Holidays({ timezone: 'UTC' }).setHoliday(rule, { name: { en: rule }, type: 'public' })
+  } catch {
+    return false
   }
 }
 

@@ -1,3 +1,4 @@
+export { calendarFacts } from './calendar-facts.ts'
 export { checkCity, type SaidFault, sayFault } from './check-city.ts'
 export type { Fault } from './fault.ts'
 export { NoNorm, normAt, normsAt } from './norms.ts'

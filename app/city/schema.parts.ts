@@ -19,6 +19,7 @@ export const localized = z
   .record(lang, text, 'localized')
   .refine((all) => Object.keys(all).length > 0, 'localized')
 export const day = z.string('day').refine(isDay, 'day')
+export const count = z.int('whole').min(0, 'whole')
 export const monthDay = z.string('monthDay').refine((at) => isDay(`2024-${at}`), 'monthDay')
 export const country = z.string('country').regex(/^[A-Z]{2}$/, 'country')
 export const currency = z.string('currency').regex(/^[A-Z]{3}$/, 'currency')

@@ -28,27 +28,43 @@ const profile = z.strictObject({
 })
 
 const calendar = z.strictObject({
-  country: s.country,
-  region: text.optional(),
   weekend: z.array(z.int('weekday').min(1, 'weekday').max(7, 'weekday')),
-  kinds: z.array(z.enum(['public', 'bank', 'optional', 'school', 'observance'])).default(['public']),
-  substitutes: z.enum(['library', 'next-working-day', 'none']).default('library'),
+  country: s.country.optional(),
+  region: text.optional(),
+  kinds: z.array(z.enum(['public', 'bank', 'optional', 'school', 'observance'])).default([]),
   fiscalYearStarts: s.monthDay.default('01-01'),
   days: s.keyedBy(
     'key',
     key,
     z.strictObject({
-      on: day.optional(),
-      each: s.monthDay.optional(),
+      rule: text,
       name: localized,
+      before: s.count.optional(),
+      after: s.count.optional(),
       from: day.optional(),
       until: day.optional(),
       declaredOn: day.optional(),
-      closes: z.boolean(),
-      basis: s.provision.optional(),
+      closes: z.boolean().default(true),
       note: localized.optional(),
       ...trusted,
     }),
+  ),
+  substitutes: z
+    .array(
+      z.strictObject({
+        for: z.array(key).min(1),
+        onWeekdays: z.array(z.int('weekday').min(1, 'weekday').max(7, 'weekday')),
+        orOverlap: z.boolean(),
+        from: day.optional(),
+        until: day.optional(),
+        name: localized,
+      }),
+    )
+    .default([]),
+  commemorations: s.keyedBy(
+    'key',
+    key,
+    z.strictObject({ each: s.monthDay, name: localized, note: localized.optional(), ...trusted }),
   ),
   ...trusted,
 })
@@ -62,7 +78,7 @@ const territory = z.strictObject({
 
 const district = z.strictObject({
   code: text.optional(),
-  order: z.int('whole').optional(),
+  order: s.count.optional(),
   name: localized,
   within: s.territoryKey,
   office: s.bodyKey.optional(),
@@ -71,7 +87,7 @@ const district = z.strictObject({
 
 const body = z.strictObject({
   kind: z.enum(s.bodyKinds),
-  order: z.int('whole').optional(),
+  order: s.count.optional(),
   district: s.districtKey.optional(),
   site: s.address.optional(),
   about: localized.optional(),
@@ -82,8 +98,8 @@ const body = z.strictObject({
         name: localized,
         shortName: localized.optional(),
         parent: s.bodyKey.optional(),
-        staff: z.int('whole').min(0, 'whole').optional(),
-        units: z.int('whole').min(0, 'whole').optional(),
+        staff: s.count.optional(),
+        units: s.count.optional(),
         unitsAre: z.enum(['teams', 'divisions', 'departments']).optional(),
         duties: localized.optional(),
         basis: s.provision.optional(),
@@ -142,8 +158,8 @@ const committee = z.strictObject({
     key,
     z.strictObject({
       name: localized,
-      order: z.int('whole').optional(),
-      count: z.int('whole').min(0, 'whole').optional(),
+      order: s.count.optional(),
+      count: s.count.optional(),
       by: z.enum(['ex-officio', 'appointed', 'recommended', 'elected', 'open-call', 'by-lot']),
       recommendedBy: s.bodyKey.optional(),
       post: s.postKey.optional(),
@@ -156,7 +172,7 @@ const committee = z.strictObject({
     s.number,
     z.strictObject({
       ...dated,
-      members: z.int('whole').min(0, 'whole').optional(),
+      members: s.count.optional(),
       note: localized.optional(),
       ...trusted,
     }),
@@ -168,7 +184,7 @@ const committee = z.strictObject({
 
 const instrument = z.strictObject({
   kind: z.enum(s.instrumentKinds),
-  order: z.int('whole').optional(),
+  order: s.count.optional(),
   title: localized,
   shortTitle: localized.optional(),
   binding: z.boolean(),
@@ -258,7 +274,7 @@ export type IsoDay = string
 
 export type Profile = z.output<typeof profile>
 export type CalendarFile = z.output<typeof calendar>
-export type ExtraDay = CalendarFile['days'][number]
+export type Commemoration = CalendarFile['commemorations'][number]
 export type Territory = Keyed<typeof territory>
 export type District = Keyed<typeof district> & { shape: Shape }
 export type BodyKind = (typeof s.bodyKinds)[number]

@@ -56,7 +56,7 @@ const expected: Expected = {
   'unknown-language': (f) => `a language of the city: ${list(f.list)}`,
   'unknown-chapter': (f) => `a chapter of this instrument: ${list(f.list)}`,
   'unknown-version': () => 'a version of this instrument',
-  'unknown-part': () => 'a part of this record',
+  'unknown-holiday': () => 'the key of a holiday under days',
   'unknown-country': () => 'a country or region whose holidays are known',
   'unknown-currency': () => 'a currency in use (ISO 4217)',
   'home-language': (f) => `the text in ${f.name} too, the first language of the city`,
@@ -68,7 +68,8 @@ const expected: Expected = {
   'norm-gap': (f) =>
     `${f.day}, the day after the version before; or a line “gap:” that says why no rule holds between`,
   'later-than-force': (f) => `a day of promulgation not after ${f.day}, the day it came into force`,
-  'on-or-each': () => 'either “on” (one day) or “each” (the same day every year)',
+  'holiday-rule': () =>
+    'a day in the grammar of date-holidays: "05-01", "2026-06-03", korean 8-0-15, easter 39',
   'value-missing': () => 'the field “value” with a number',
   'value-and-unit': (f) => `a value that goes with the unit “${f.name}”`,
   'no-charter': () => 'an instrument with the key “charter” and the kind “charter” in law',
