@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { inject, onTestFinished } from 'vitest'
+import { type Database, openDatabase, type Tx } from '#kit/db.ts'
+import { addressIn } from './cluster.ts'
+import { migratedDump } from './dump.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The folder of the server's socket, in the project that runs on PostgreSQL. */
+    postgres?: string
+  }
+}
+
+export type TestDatabase = Database & { url?: string }
+
+let shared: Promise<TestDatabase> | undefined
+
+/** The migrated database of this worker. Nobody commits to it: see `rolledBack`. */
+export const openTestDatabase = (): Promise<TestDatabase> => (shared ??= open())
+
+/** A migrated database of the test's own, for what must commit: concurrency, the log's writer, crashes. */
+export async function freshDatabase(): Promise<TestDatabase> {
+  const database = await open()
+  onTestFinished(() => database.close())
+  return database
+}
+
+/** A transaction that lasts as long as the test and leaves nothing. A transaction within becomes a savepoint. */
+export function rolledBack(db: Tx): Promise<Tx> {
+  return new Promise((begun, failed) => {
+    const over = Promise.withResolvers<void>()
+    const done = db
+      .transaction(async (tx) => {
+        begun(tx)
+        await over.promise
+        tx.rollback()
+      })
+      .catch(failed)
+    onTestFinished(() => (over.resolve(), done))
+  })
+}
+
+async function open(): Promise<TestDatabase> {
+  const server = inject('postgres')
+  return server ? copyOn(server) : openDatabase({ dump: await migratedDump() })
+}
+
+/** PostgreSQL makes a new database from `template1`, which the global setup has migrated. */
+async function copyOn(server: string): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const maintenance = await openDatabase({ url: addressIn(server, 'postgres') })
+  await maintenance.sql(`create database ${name}`)
+  await maintenance.close()
+  const url = addressIn(server, name)
+  return { ...(await openDatabase({ url })), url }
+}

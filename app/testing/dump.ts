@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import type { Tx } from '#kit/db.ts'
+import { migrate, migrationsFolder } from '#kit/migrate.ts'
+
+const installed = join(import.meta.dirname, '../../node_modules')
+const cache = join(installed, '.cache/madang')
+
+/** A migrated PGlite as one file: starting from it takes 0.3 s instead of 2 s. Kept until a migration changes. */
+export async function migratedDump(): Promise<Blob> {
+  const name = `pglite-${await fingerprint()}.tar`
+  const kept = await readFile(join(cache, name)).catch(() => undefined)
+  return kept ? new Blob([kept]) : keep(name, await build())
+}
+
+async function build(): Promise<Blob> {
+  const client = await PGlite.create()
+  await migrate({ db: drizzle(client) as unknown as Tx })
+  const dump = await client.dumpDataDir('none')
+  await client.close()
+  return dump
+}
+
+/** Written aside and renamed, so that several processes may build at once and none reads half a file. */
+async function keep(name: string, dump: Blob): Promise<Blob> {
+  await mkdir(cache, { recursive: true })
+  const aside = join(cache, `${name}.${process.pid}`)
+  await writeFile(aside, dump.stream())
+  await rename(aside, join(cache, name))
+  const outdated = (await readdir(cache)).filter((each) => each.endsWith('.tar') && each !== name)
+  await Promise.all(outdated.map((each) => rm(join(cache, each), { force: true })))
+  return dump
+}
+
+async function fingerprint(): Promise<string> {
+  const scripts = (await readdir(migrationsFolder)).filter((each) => each.endsWith('.sql')).sort()
+  const files = [
+    join(installed, '@electric-sql/pglite/package.json'),
+    ...scripts.map((each) => join(migrationsFolder, each)),
+  ]
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(await readFile(file))
+  return hash.digest('hex').slice(0, 16)
+}

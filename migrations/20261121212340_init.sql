@@ -1,0 +1,254 @@
+CREATE TABLE "charter_articles" (
+	"instrument" text NOT NULL,
+	"no" text NOT NULL,
+	"about" text NOT NULL,
+	"position" integer NOT NULL,
+	"doc" jsonb NOT NULL,
+	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "charter_articles_instrument_no_pk" PRIMARY KEY("instrument","no"),
+	CONSTRAINT "charter_articles_about_unique" UNIQUE("about")
+);--> statement-breakpoint
+CREATE TABLE "charter_instruments" (
+	"key" text PRIMARY KEY NOT NULL,
+	"position" integer NOT NULL,
+	"charter" boolean NOT NULL,
+	"doc" jsonb NOT NULL,
+	"withdrawn_at" timestamp with time zone
+);--> statement-breakpoint
+CREATE TABLE "charter_norms" (
+	"key" text PRIMARY KEY NOT NULL,
+	"doc" jsonb NOT NULL,
+	"withdrawn_at" timestamp with time zone
+);--> statement-breakpoint
+CREATE TABLE "charter_services" (
+	"article" text NOT NULL,
+	"thing" text NOT NULL,
+	"title" jsonb NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	CONSTRAINT "charter_services_article_thing_pk" PRIMARY KEY("article","thing")
+);--> statement-breakpoint
+CREATE TABLE "throttles" (
+	"key" text PRIMARY KEY NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"count" integer NOT NULL,
+	"before" integer NOT NULL,
+	"forget_at" timestamp with time zone NOT NULL
+);--> statement-breakpoint
+CREATE TABLE "people_arrivals" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"visit" text NOT NULL,
+	"link" text,
+	"code" text,
+	"email" text,
+	"identity" text,
+	"provider" text,
+	"name" text,
+	"go_to" text NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"proven_at" timestamp with time zone,
+	"spent_at" timestamp with time zone,
+	CONSTRAINT "people_arrivals_link_unique" UNIQUE("link")
+);--> statement-breakpoint
+CREATE TABLE "people_assistances" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"clerk" integer NOT NULL,
+	"person" integer NOT NULL,
+	"body" text NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"objection" text,
+	"objected_at" timestamp with time zone
+);--> statement-breakpoint
+CREATE TABLE "people_authenticators" (
+	"person" integer PRIMARY KEY NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"last_step" bigint NOT NULL,
+	"tried_at" timestamp with time zone
+);--> statement-breakpoint
+CREATE TABLE "people_codes" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"digest" text NOT NULL,
+	"person" integer,
+	"identifier" text,
+	"body" text,
+	"by" integer,
+	"made_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "people_codes_digest_unique" UNIQUE("digest")
+);--> statement-breakpoint
+CREATE TABLE "people_consents" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"person" integer NOT NULL,
+	"purpose" text NOT NULL,
+	"version" text NOT NULL,
+	"given" text NOT NULL,
+	"given_at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone
+);--> statement-breakpoint
+CREATE TABLE "people_guardianships" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"child" integer NOT NULL,
+	"digest" text,
+	"email" text,
+	"guardian" integer,
+	"on_paper" boolean DEFAULT false NOT NULL,
+	"clerk" integer,
+	"asked_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone,
+	"consented_at" timestamp with time zone,
+	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "people_guardianships_digest_unique" UNIQUE("digest")
+);--> statement-breakpoint
+CREATE TABLE "people_identities" (
+	"digest" text PRIMARY KEY NOT NULL,
+	"person" integer NOT NULL,
+	"provider" text NOT NULL,
+	"added_at" timestamp with time zone NOT NULL
+);--> statement-breakpoint
+CREATE TABLE "people_invitations" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"digest" text NOT NULL,
+	"email" text NOT NULL,
+	"role" text NOT NULL,
+	"body" text NOT NULL,
+	"from_day" date NOT NULL,
+	"to_day" date,
+	"after" integer,
+	"invited_by" integer NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"accepted_at" timestamp with time zone,
+	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "people_invitations_digest_unique" UNIQUE("digest")
+);--> statement-breakpoint
+CREATE TABLE "people_kept_forms" (
+	"key" text PRIMARY KEY NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);--> statement-breakpoint
+CREATE TABLE "people_passkeys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" integer NOT NULL,
+	"public_key" "bytea" NOT NULL,
+	"counter" bigint NOT NULL,
+	"transports" text[] NOT NULL,
+	"device" text NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone
+);--> statement-breakpoint
+CREATE TABLE "people_pending" (
+	"key" text PRIMARY KEY NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);--> statement-breakpoint
+CREATE TABLE "people" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"lang" text NOT NULL,
+	"email" text,
+	"notices" text DEFAULT 'each' NOT NULL,
+	"child_until" date,
+	"demo" text,
+	"joined_at" timestamp with time zone NOT NULL,
+	"closed_at" timestamp with time zone,
+	CONSTRAINT "people_demo_unique" UNIQUE("demo")
+);--> statement-breakpoint
+CREATE TABLE "people_recovery_codes" (
+	"person" integer NOT NULL,
+	"digest" text NOT NULL,
+	"used_at" timestamp with time zone,
+	CONSTRAINT "people_recovery_codes_person_digest_pk" PRIMARY KEY("person","digest")
+);--> statement-breakpoint
+CREATE TABLE "people_residencies" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"person" integer NOT NULL,
+	"route" text NOT NULL,
+	"level" integer NOT NULL,
+	"identifier" text,
+	"body" text,
+	"by" integer,
+	"at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone,
+	"reason" text
+);--> statement-breakpoint
+CREATE TABLE "people_roles" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"person" integer NOT NULL,
+	"role" text NOT NULL,
+	"body" text NOT NULL,
+	"from_day" date NOT NULL,
+	"to_day" date,
+	"appointed_by" integer,
+	"appointed_at" timestamp with time zone NOT NULL,
+	"ended_on" date,
+	"ended_by" integer,
+	"reason" text
+);--> statement-breakpoint
+CREATE TABLE "people_sessions" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"digest" text NOT NULL,
+	"person" integer NOT NULL,
+	"device" text NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
+	"second_factor_at" timestamp with time zone,
+	"assistance" integer,
+	CONSTRAINT "people_sessions_digest_unique" UNIQUE("digest")
+);--> statement-breakpoint
+CREATE TABLE "record_entries" (
+	"number" bigserial PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"actor" text NOT NULL,
+	"person" integer,
+	"what" text NOT NULL,
+	"about" text NOT NULL,
+	"visibility" text NOT NULL,
+	"facts" jsonb NOT NULL,
+	"shows" text,
+	"salt" "bytea",
+	"transaction" "xid8" DEFAULT pg_current_xact_id() NOT NULL
+);--> statement-breakpoint
+CREATE TABLE "search_documents" (
+	"about" text NOT NULL,
+	"lang" text NOT NULL,
+	"room" text NOT NULL,
+	"title" text NOT NULL,
+	"text" text NOT NULL,
+	"tokens" "tsvector" NOT NULL,
+	"length" integer NOT NULL,
+	CONSTRAINT "search_documents_about_lang_pk" PRIMARY KEY("about","lang")
+);--> statement-breakpoint
+ALTER TABLE "people_assistances" ADD CONSTRAINT "people_assistances_clerk_people_id_fk" FOREIGN KEY ("clerk") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_assistances" ADD CONSTRAINT "people_assistances_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_authenticators" ADD CONSTRAINT "people_authenticators_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_codes" ADD CONSTRAINT "people_codes_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_consents" ADD CONSTRAINT "people_consents_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_guardianships" ADD CONSTRAINT "people_guardianships_child_people_id_fk" FOREIGN KEY ("child") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_guardianships" ADD CONSTRAINT "people_guardianships_guardian_people_id_fk" FOREIGN KEY ("guardian") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_identities" ADD CONSTRAINT "people_identities_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_passkeys" ADD CONSTRAINT "people_passkeys_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_recovery_codes" ADD CONSTRAINT "people_recovery_codes_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_residencies" ADD CONSTRAINT "people_residencies_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_roles" ADD CONSTRAINT "people_roles_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_sessions" ADD CONSTRAINT "people_sessions_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "charter_services_thing" ON "charter_services" USING btree ("thing");--> statement-breakpoint
+CREATE INDEX "people_arrivals_visit" ON "people_arrivals" USING btree ("visit");--> statement-breakpoint
+CREATE INDEX "people_assistances_person" ON "people_assistances" USING btree ("person");--> statement-breakpoint
+CREATE INDEX "people_codes_person" ON "people_codes" USING btree ("person");--> statement-breakpoint
+CREATE INDEX "people_consents_person" ON "people_consents" USING btree ("person");--> statement-breakpoint
+CREATE INDEX "people_guardianships_child" ON "people_guardianships" USING btree ("child");--> statement-breakpoint
+CREATE INDEX "people_identities_person" ON "people_identities" USING btree ("person");--> statement-breakpoint
+CREATE INDEX "people_passkeys_person" ON "people_passkeys" USING btree ("person");--> statement-breakpoint
+CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email") WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX "people_residencies_person" ON "people_residencies" USING btree ("person");--> statement-breakpoint
+CREATE UNIQUE INDEX "people_residencies_one" ON "people_residencies" USING btree ("route","identifier") WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX "people_roles_person" ON "people_roles" USING btree ("person");--> statement-breakpoint
+CREATE INDEX "people_roles_body" ON "people_roles" USING btree ("body","role");--> statement-breakpoint
+CREATE INDEX "people_sessions_person" ON "people_sessions" USING btree ("person");--> statement-breakpoint
+CREATE INDEX "record_entries_about" ON "record_entries" USING btree ("about","number");--> statement-breakpoint
+CREATE INDEX "record_entries_person" ON "record_entries" USING btree ("person","number");--> statement-breakpoint
+CREATE INDEX "search_documents_tokens" ON "search_documents" USING gin ("tokens");
