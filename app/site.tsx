@@ -159,6 +159,7 @@ function bareView(c: Context, house: House, tell: Tell): View {
     prefs: readPrefs(getCookie(c, 'prefs')),
     nav: house.navigation(lang),
     assets: house.assets.url,
+    source: city.facts.source,
     tell: tell(lang),
   }
 }

@@ -1,13 +1,20 @@
 import type { Calendar } from './calendar.ts'
 import type { Reads } from './db.ts'
 import type { Clock, Day } from './time.ts'
+import type { Source } from './view.ts'
 import type { Lang, Localized } from './words.ts'
 
 /** A rule of the city as it stands on some day: a number or a choice, and the provision it rests on. */
 export type NormInForce = {
   key: string
+  /** `gate` where the rule lets nothing past that breaks it. */
+  kind: string
   value: number | string
+  /** Whether it takes more than the value, as with a majority. */
+  above: boolean
   unit: string
+  /** What a share is a share of: `members-in-office`, `members-present`. */
+  of?: string
   provision: string
   from: Day | null
   to: Day | null
@@ -23,6 +30,8 @@ export type CityFacts = {
   /** One accent colour a chapter of the charter. */
   colours: readonly string[]
   calendar: Calendar
+  /** Where the city's files say a thing was read. */
+  source(key: string): Source | undefined
   /** @throws Error naming the norm when the city's files have none for that day. */
   norm(key: string, on: Day): NormInForce
 }

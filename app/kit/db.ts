@@ -18,6 +18,8 @@ export type Database = {
   reads: Reads
   /** Plain SQL with parameters, for tools that bring their own (jobs, migrations). */
   sql(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>
+  /** A copy of the embedded database as one file; a server has its own tools for that. */
+  dump?(): Promise<Blob>
   close(): Promise<void>
 }
 
@@ -38,8 +40,9 @@ async function inProcess(at: { dataDir?: string; dump?: Blob }): Promise<Databas
     reads: db,
     sql: async (text, values) =>
       values?.length ? client.query(text, values) : ((await client.exec(text)).at(-1) ?? { rows: [] }),
+    dump: () => client.dumpDataDir('none'),
     close: () => client.close(),
-  } as Database
+  }
 }
 
 async function overTheWire(url: string): Promise<Database> {

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { type Facts, Refusal } from './refusal.ts'
-import type { View } from './view.ts'
 import type { Ctx } from './web.ts'
 
 /** What stands in the fields as it was typed; a file is never shown again. */
@@ -47,7 +46,7 @@ export async function readBody(c: Ctx): Promise<Record<string, unknown>> {
 export function typedOf(body: Record<string, unknown>): Typed {
   const shown: Typed = {}
   for (const [field, value] of Object.entries(body)) {
-    if (field === 'csrf') continue
+    if (field === '_csrf') continue
     if (Array.isArray(value)) shown[field] = value.filter((each) => typeof each === 'string')
     else if (typeof value === 'string' || typeof value === 'number') shown[field] = String(value)
   }
@@ -100,10 +99,4 @@ export const problemOf = (refusal: Refusal): Problem => ({
   field: refusal.field ?? '',
   code: refusal.code,
   facts: refusal.facts,
-})
-
-/** A form's state in the reader's words, as the fields of `#ui/forms.tsx` show it. */
-export const inWords = (view: Pick<View, 'tell'>, shown: Shown) => ({
-  values: shown.typed,
-  errors: Object.fromEntries(shown.problems.map((each) => [each.field, view.tell(each.code, each.facts)])),
 })

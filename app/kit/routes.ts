@@ -87,7 +87,7 @@ export const bareRoutes = (): Routes => new Routes(true)
 export const nothing = z.object({})
 
 function checkToken(c: Ctx, body: Record<string, unknown>): void {
-  const sent = c.req.header('x-csrf') ?? body.csrf
+  const sent = c.req.header('x-csrf') ?? body._csrf
   if (typeof sent !== 'string' || sent !== c.var.view.csrf) throw new Refusal('form.expired')
 }
 

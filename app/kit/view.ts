@@ -25,6 +25,8 @@ export type Prefs = {
   text: 'normal' | 'large' | 'larger'
 }
 
+export type Source = { title: string; address: string }
+
 export type NavItem = { key: string; href: string; label: string }
 
 /** Everything a page may know besides its own data. */
@@ -41,8 +43,11 @@ export type View = {
   demo: boolean
   prefs: Prefs
   nav: readonly NavItem[]
+  footer?: { checkpoint?: { size: number; at: Instant }; attribution?: string; contact?: string }
   /** The address of an asset by its plain name. */
   assets(name: string): string
+  /** Where the city's files say a thing was read. */
+  source(key: string): Source | undefined
   /** The sentence of a refusal, a form's problem or a record entry, in the reader's language. */
   tell(code: string, facts?: Facts): string
 }
