@@ -1,0 +1,58 @@
+import type { Child } from 'hono/jsx'
+import { type Examples, sample } from './example.ts'
+import { type Seen, words } from './words.ts'
+
+export type Tone = 'neutral' | 'info' | 'good' | 'waiting' | 'late' | 'stopped'
+
+/** A state in a word; the tone only repeats what the word says. */
+export const Badge = (props: { tone?: Tone | undefined; children: Child }) => (
+  <span class={`badge ${props.tone ?? 'neutral'}`}>{props.children}</span>
+)
+
+export type Verification = 'confirmed' | 'working' | 'imported'
+
+/** How sure a text is, with what that means and where it comes from, one press away. */
+export const VerificationBadge = (props: { view: Seen; verification: Verification; source?: Child }) => {
+  const { source } = words(props.view).verification
+  const { label, means } = words(props.view).verification[props.verification]
+  return (
+    <details class="verification">
+      <summary>
+        <span class={`badge ${props.verification}`}>{label}</span>
+      </summary>
+      <p>
+        {means}
+        {props.source && (
+          <>
+            {' '}
+            {source} {props.source}
+          </>
+        )}
+      </p>
+    </details>
+  )
+}
+
+export const examples: Examples = (view) => ({
+  tones: (
+    <p class="badges">
+      <Badge>{sample(view, '준비 중', 'In preparation')}</Badge>
+      <Badge tone="info">{sample(view, '의견 듣는 중', 'Open for opinions')}</Badge>
+      <Badge tone="waiting">{sample(view, '답변 기다리는 중', 'Waiting for an answer')}</Badge>
+      <Badge tone="good">{sample(view, '이행함', 'Kept')}</Badge>
+      <Badge tone="late">{sample(view, '기한 지남', 'Overdue')}</Badge>
+      <Badge tone="stopped">{sample(view, '폐지됨', 'Abolished')}</Badge>
+    </p>
+  ),
+  verification: (
+    <div class="badges">
+      {(['confirmed', 'working', 'imported'] as const).map((each) => (
+        <VerificationBadge
+          view={view}
+          verification={each}
+          source={<a href="#source">{sample(view, '시보 제1234호', 'City gazette 1234')}</a>}
+        />
+      ))}
+    </div>
+  ),
+})

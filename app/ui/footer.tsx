@@ -1,0 +1,47 @@
+import { instant } from '#kit/dates.ts'
+import type { View } from '#kit/view.ts'
+import { say } from '#kit/words.ts'
+import { Mark } from './brand.tsx'
+import { href } from './href.ts'
+import { words } from './words.ts'
+
+export const Footer = ({ view }: { view: View }) => {
+  const w = words(view).footer
+  const { checkpoint, attribution, contact } = view.footer ?? {}
+  const links = [
+    ['/about', w.about],
+    ['/record', w.record],
+    ['/data', w.data],
+    ['/accessibility', w.accessibility],
+    ['/contact', w.contact],
+  ] as const
+  return (
+    <footer class="footer">
+      <div class="frame">
+        <p class="footer-city">
+          <Mark size={32} /> {say(view.cityName, view.lang, view.languages).text}
+        </p>
+        <ul class="footer-links">
+          {links.map(([path, label]) => (
+            <li>
+              <a href={href(view, path)}>{label}</a>
+            </li>
+          ))}
+        </ul>
+        {contact && <p>{contact}</p>}
+        {checkpoint && (
+          <p>
+            <a href={href(view, '/record')}>
+              {w.checkpoint(
+                checkpoint.size.toLocaleString(view.lang),
+                instant(checkpoint.at, view.lang, view.timeZone),
+              )}
+            </a>
+          </p>
+        )}
+        {attribution && <p>{attribution}</p>}
+        <p>{w.software}</p>
+      </div>
+    </footer>
+  )
+}

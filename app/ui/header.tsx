@@ -1,0 +1,160 @@
+import type { View } from '#kit/view.ts'
+import { say } from '#kit/words.ts'
+import { Mark, Thread } from './brand.tsx'
+import { Button, PostButton } from './buttons.tsx'
+import { href } from './href.ts'
+import { Icon } from './icons.tsx'
+import { languageName } from './text.tsx'
+import { words } from './words.ts'
+
+type Props = { view: View; current?: string | undefined }
+
+export const Header = ({ view, current }: Props) => (
+  <header class="header">
+    <Thread />
+    {view.demo && <DemoBand view={view} />}
+    <ActingBand view={view} />
+    <div class="frame">
+      <div class="utility">
+        <Languages view={view} />
+        <DisplaySettings view={view} />
+        <Account view={view} />
+      </div>
+      <div class="masthead">
+        <Home view={view} />
+        <SearchBox view={view} />
+      </div>
+      <nav class="primary" aria-label={words(view).navigation}>
+        <ul>
+          {view.nav.map((item) => (
+            <li>
+              <a href={item.href} aria-current={item.key === current ? 'true' : undefined}>
+                {item.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  </header>
+)
+
+const Home = ({ view }: Props) => {
+  const w = words(view)
+  const city = say(view.cityName, view.lang, view.languages)
+  return (
+    <a class="home" href={href(view, '/')} aria-label={w.home(city.text)}>
+      <Mark size={44} />
+      <span class="home-name">
+        <span class="home-kind">{w.madang}</span>
+        <span class="home-city" lang={city.fallback ? city.lang : undefined}>
+          {city.text}
+        </span>
+      </span>
+    </a>
+  )
+}
+
+const SearchBox = ({ view }: Props) => {
+  const w = words(view).search
+  return (
+    <>
+      <form class="search" role="search" action={href(view, '/search')}>
+        <label class="screen-only" for="search">
+          {w.label}
+        </label>
+        <input class="input" id="search" type="search" name="q" placeholder={w.label} />
+        <button type="submit" class="button primary">
+          <Icon name="search" />
+          <span class="screen-only">{w.go}</span>
+        </button>
+      </form>
+      <a class="search-link" href={href(view, '/search')}>
+        <Icon name="search" /> {w.go}
+      </a>
+    </>
+  )
+}
+
+const Languages = ({ view }: Props) => (
+  <nav class="languages" aria-label={words(view).language}>
+    <ul>
+      {view.languages.map((lang) => (
+        <li>
+          <a
+            href={href({ lang }, view.path)}
+            lang={lang}
+            hreflang={lang}
+            aria-current={lang === view.lang ? 'true' : undefined}
+          >
+            {languageName(lang)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+const DisplaySettings = ({ view }: Props) => {
+  const w = words(view).display
+  return (
+    <details class="display">
+      <summary>
+        <Icon name="display" /> {w.title}
+      </summary>
+      <form method="post" action={href(view, '/prefs')} data-at-once="">
+        <input type="hidden" name="_csrf" value={view.csrf} />
+        <input type="hidden" name="back" value={href(view, view.path)} />
+        <Setting name="theme" label={w.theme} options={w.themes} now={view.prefs.theme} />
+        <Setting name="contrast" label={w.contrast} options={w.contrasts} now={view.prefs.contrast} />
+        <Setting name="text" label={w.text} options={w.texts} now={view.prefs.text} />
+        <Button small>{w.save}</Button>
+      </form>
+    </details>
+  )
+}
+
+const Setting = (props: { name: string; label: string; options: Record<string, string>; now: string }) => (
+  <fieldset>
+    <legend>{props.label}</legend>
+    {Object.entries(props.options).map(([value, label]) => (
+      <label>
+        <input type="radio" name={props.name} value={value} checked={value === props.now} /> {label}
+      </label>
+    ))}
+  </fieldset>
+)
+
+const Account = ({ view }: Props) => {
+  const w = words(view).account
+  const { viewer } = view
+  if (viewer.kind === 'anonymous')
+    return (
+      <a class="account" href={`${href(view, '/sign-in')}?${new URLSearchParams({ to: href(view, view.path) })}`}>
+        {w.signIn}
+      </a>
+    )
+  return (
+    <div class="account">
+      <a href={href(view, '/me')}>{w.mine(viewer.name)}</a>
+      <PostButton view={view} action={href(view, '/sign-out')} kind="quiet" small>
+        {w.signOut}
+      </PostButton>
+    </div>
+  )
+}
+
+const DemoBand = ({ view }: Props) => (
+  <div class="band demo">
+    <p class="frame">
+      {words(view).demo} <a href={href(view, '/sign-in')}>{words(view).demoCast}</a>
+    </p>
+  </div>
+)
+
+const ActingBand = ({ view: { lang, viewer } }: Props) =>
+  viewer.kind === 'person' && viewer.actingFor ? (
+    <div class="band acting" role="status">
+      <p class="frame">{words({ lang }).account.actingFor(viewer.actingFor.name)}</p>
+    </div>
+  ) : null

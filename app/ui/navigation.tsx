@@ -1,0 +1,125 @@
+import type { Child } from 'hono/jsx'
+import { type Examples, sample } from './example.ts'
+import { href } from './href.ts'
+import { type Seen, words } from './words.ts'
+
+export type Crumb = { href: string; label: string }
+
+/** The way from the front page to here, without here itself. */
+export const Breadcrumbs = ({ view, items }: { view: Seen; items: readonly Crumb[] }) => {
+  const w = words(view)
+  return (
+    <nav class="crumbs" aria-label={w.breadcrumbs}>
+      <ol>
+        {[{ href: href(view, '/'), label: w.here }, ...items].map((each) => (
+          <li>
+            <a href={each.href}>{each.label}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** Sides of one thing, each a page of its own. */
+export const Tabs = (props: {
+  label: string
+  items: readonly { href: string; label: string; current?: boolean; count?: number }[]
+}) => (
+  <nav class="tabs" aria-label={props.label}>
+    <ul>
+      {props.items.map(({ href, label, current, count }) => (
+        <li>
+          <a href={href} aria-current={current ? 'page' : undefined}>
+            {label}
+            {count !== undefined && <span class="tab-count"> {count}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+export const InPageNav = ({ view, items }: { view: Seen; items: readonly { id: string; label: string }[] }) => (
+  <nav class="in-page" aria-labelledby="in-page">
+    <p id="in-page" class="in-page-title">
+      {words(view).inPage}
+    </p>
+    <ul>
+      {items.map(({ id, label }) => (
+        <li>
+          <a href={`#${id}`}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+/** Something most readers may pass over. */
+export const Disclosure = (props: { summary: Child; children: Child; open?: boolean; id?: string }) => (
+  <details class="disclosure" open={props.open ?? false} id={props.id}>
+    <summary>{props.summary}</summary>
+    <div class="disclosure-body">{props.children}</div>
+  </details>
+)
+
+export const Accordion = (props: {
+  items: readonly { title: Child; children: Child; open?: boolean; id?: string }[]
+}) => (
+  <div class="accordion">
+    {props.items.map(({ title, children, open, id }) => (
+      <details open={open ?? false} id={id}>
+        <summary>{title}</summary>
+        <div class="disclosure-body">{children}</div>
+      </details>
+    ))}
+  </div>
+)
+
+export const examples: Examples = (view) => {
+  const s = (ko: string, en: string) => sample(view, ko, en)
+  return {
+    breadcrumbs: (
+      <Breadcrumbs
+        view={view}
+        items={[
+          { href: '#charter', label: s('헌장', 'Charter') },
+          { href: '#chapter', label: s('제3장', 'Chapter 3') },
+        ]}
+      />
+    ),
+    tabs: (
+      <Tabs
+        label={s('이 조항의', 'Of this article')}
+        items={[
+          { href: '#text', label: s('조문', 'Text'), current: true },
+          { href: '#kept', label: s('이행', 'What serves it'), count: 4 },
+          { href: '#history', label: s('이력', 'History') },
+        ]}
+      />
+    ),
+    'in-page navigation': (
+      <InPageNav
+        view={view}
+        items={[
+          { id: 'text', label: s('조문', 'Text') },
+          { id: 'serves', label: s('이 권리를 위한 일', 'What serves it') },
+          { id: 'history', label: s('이력', 'History') },
+        ]}
+      />
+    ),
+    accordion: (
+      <Accordion
+        items={[
+          { title: s('누가 제안할 수 있나요?', 'Who can make a proposal?'), children: <p>{s('머물고 일하고 배우는 누구나.', 'Anyone who stays, works or learns here.')}</p>, open: true },
+          { title: s('이름이 공개되나요?', 'Is my name public?'), children: <p>{s('원하지 않으면 공개하지 않습니다.', 'Only if you wish.')}</p> },
+        ]}
+      />
+    ),
+    disclosure: (
+      <Disclosure summary={s('왜 묻나요?', 'Why do we ask?')}>
+        <p>{s('어느 구의 일인지 알아야 맡을 곳을 정할 수 있습니다.', 'The district decides who takes it on.')}</p>
+      </Disclosure>
+    ),
+  }
+}

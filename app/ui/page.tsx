@@ -1,0 +1,115 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Shown } from '#kit/form.ts'
+import type { View } from '#kit/view.ts'
+import { type Lang, say } from '#kit/words.ts'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+import { type Crumb, Breadcrumbs } from './navigation.tsx'
+import { QuickExit } from './notices.tsx'
+import { accent } from './text.tsx'
+import { words } from './words.ts'
+
+export type PageProps = {
+  view: View
+  title: string
+  children?: Child
+  /** A small line above the title: what kind of thing this is. */
+  kicker?: Child
+  lead?: Child
+  badges?: Child
+  /** Gives the page the colour of a chapter. */
+  chapter?: number | undefined
+  description?: string | undefined
+  /** The key of the navigation's item that this page belongs to. */
+  current?: string | undefined
+  breadcrumbs?: readonly Crumb[]
+  /** The whole width instead of a column for reading. */
+  wide?: boolean
+  aside?: Child
+  /** The page writes its own `<h1>`. */
+  heading?: false
+  /** The languages in which this page exists. */
+  alternates?: readonly Lang[]
+  feed?: { href: string; title: string }
+  /** Where the fast way out leads. */
+  quickExit?: string
+  noindex?: boolean
+  scripts?: readonly string[]
+  shown?: Shown
+  /** Of an error page, so that what somebody typed is not taken for sent. */
+  status?: number
+}
+
+/** The frame of every page, complete without script. */
+export const Page = (props: PageProps) => {
+  const { view } = props
+  const w = words(view)
+  return (
+    <>
+      {raw('<!DOCTYPE html>')}
+      <html
+        lang={view.lang}
+        data-theme={view.prefs.theme}
+        data-contrast={view.prefs.contrast}
+        data-text={view.prefs.text}
+        data-status={props.status}
+      >
+        <Head {...props} />
+        <body class={accent(props.chapter)}>
+          <a class="skip" href="#main">
+            {w.skip}
+          </a>
+          <Header view={view} current={props.current} />
+          {props.quickExit && <QuickExit view={view} href={props.quickExit} />}
+          <div class="frame">
+            {props.breadcrumbs && <Breadcrumbs view={view} items={props.breadcrumbs} />}
+            <div class={props.aside ? 'with-aside' : undefined}>
+              <main id="main" class={props.wide || props.aside ? 'flow' : 'flow reading'}>
+                {props.heading !== false && <Heading {...props} />}
+                {props.children}
+              </main>
+              {props.aside && <aside class="aside flow">{props.aside}</aside>}
+            </div>
+          </div>
+          <Footer view={view} />
+        </body>
+      </html>
+    </>
+  )
+}
+
+const Head = (props: PageProps) => {
+  const { view } = props
+  const city = say(view.cityName, view.lang, view.languages).text
+  const title = props.shown?.problems.length ? words(view).mendTitle(props.title) : props.title
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${title} · ${city}`}</title>
+      {props.description && <meta name="description" content={props.description} />}
+      {props.noindex && <meta name="robots" content="noindex" />}
+      <meta name="color-scheme" content="light dark" />
+      <link rel="stylesheet" href={view.assets('style.css')} />
+      <link rel="stylesheet" href={view.assets('font.css')} />
+      <link rel="icon" type="image/svg+xml" href={view.assets('mark.svg')} />
+      {(props.alternates ?? view.languages).map((lang) => (
+        <link rel="alternate" hreflang={lang} href={`/${lang}${view.path === '/' ? '' : view.path}`} />
+      ))}
+      {props.feed && <link rel="alternate" type="application/atom+xml" title={props.feed.title} href={props.feed.href} />}
+      {['page.js', ...(props.scripts ?? [])].map((script) => (
+        <script type="module" src={view.assets(script)}></script>
+      ))}
+    </head>
+  )
+}
+
+const Heading = (props: PageProps) => (
+  <div class="heading">
+    {props.kicker && <p class="kicker">{props.kicker}</p>}
+    <h1>{props.title}</h1>
+    {props.badges && <div class="badges">{props.badges}</div>}
+    {props.lead && <p class="lead">{props.lead}</p>}
+  </div>
+)

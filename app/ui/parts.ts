@@ -1,0 +1,31 @@
+import * as badges from './badges.tsx'
+import * as brand from './brand.tsx'
+import * as buttons from './buttons.tsx'
+import * as charts from './charts.tsx'
+import * as districtMap from './district-map.tsx'
+import type { Examples } from './example.ts'
+import * as forms from './forms.tsx'
+import * as lists from './lists.tsx'
+import * as navigation from './navigation.tsx'
+import * as notices from './notices.tsx'
+import * as receipt from './receipt.tsx'
+import * as steps from './steps.tsx'
+import * as table from './table.tsx'
+import * as text from './text.tsx'
+
+/** Every file of components with its examples: what the gallery shows and the tests render. */
+export const parts: Record<string, Examples> = {
+  brand: brand.examples,
+  text: text.examples,
+  buttons: buttons.examples,
+  notices: notices.examples,
+  badges: badges.examples,
+  navigation: navigation.examples,
+  lists: lists.examples,
+  steps: steps.examples,
+  table: table.examples,
+  forms: forms.examples,
+  charts: charts.examples,
+  'district-map': districtMap.examples,
+  receipt: receipt.examples,
+}

@@ -1,0 +1,129 @@
+import type { Child } from 'hono/jsx'
+import { type Examples, sample } from './example.ts'
+import { type Seen, words } from './words.ts'
+
+export type Column = {
+  key: string
+  label: string
+  kind?: 'text' | 'number' | 'date'
+  /** Where the list is sorted by this column, and how it is sorted now. */
+  sort?: { href: string; now?: 'ascending' | 'descending' | undefined }
+}
+
+/**
+ * Rows of facts. On a narrow screen each row becomes a block with its labels (`stack`),
+ * or the table is moved sideways (`scroll`), for comparing numbers.
+ */
+export const Table = (props: {
+  view: Seen
+  caption: string
+  columns: readonly Column[]
+  rows: readonly Record<string, Child>[]
+  foot?: Record<string, Child>
+  layout?: 'stack' | 'scroll'
+  note?: Child
+  downloads?: readonly { href: string; label: string }[]
+}) => {
+  const { columns } = props
+  const layout = props.layout ?? 'stack'
+  const [first, ...others] = columns
+  const row = (cells: Record<string, Child>) => (
+    <tr role="row">
+      {first && (
+        <th scope="row" role="rowheader" class={first.kind} data-label={first.label}>
+          {cells[first.key]}
+        </th>
+      )}
+      {others.map(({ key, label, kind }) => (
+        <td role="cell" class={kind} data-label={label}>
+          {cells[key]}
+        </td>
+      ))}
+    </tr>
+  )
+  return (
+    <div class={`table ${layout}`} {...(layout === 'scroll' && { tabindex: 0, role: 'region', 'aria-label': props.caption })}>
+      <table role="table">
+        <caption>{props.caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <ColumnHead view={props.view} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">{props.rows.map(row)}</tbody>
+        {props.foot && <tfoot role="rowgroup">{row(props.foot)}</tfoot>}
+      </table>
+      {(props.note || props.downloads) && (
+        <p class="table-note">
+          {props.note} {props.downloads && <Downloads view={props.view} links={props.downloads} />}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const ColumnHead = ({ view, column: { label, kind, sort } }: { view: Seen; column: Column }) => (
+  <th scope="col" role="columnheader" class={kind} aria-sort={sort?.now}>
+    {sort ? (
+      <a href={sort.href}>
+        {label}
+        {sort.now && (
+          <>
+            {' '}
+            <span aria-hidden="true">{sort.now === 'ascending' ? '▲' : '▼'}</span>
+            <span class="screen-only">({words(view).table.sorted[sort.now]})</span>
+          </>
+        )}
+      </a>
+    ) : (
+      label
+    )}
+  </th>
+)
+
+/** The same facts for programs. */
+const Downloads = ({ view, links }: { view: Seen; links: readonly { href: string; label: string }[] }) => (
+  <span class="downloads">
+    {words(view).table.downloads}{' '}
+    {links.map(({ href, label }) => (
+      <>
+        {' '}
+        <a href={href}>{label}</a>
+      </>
+    ))}
+  </span>
+)
+
+export const examples: Examples = (view) => {
+  const s = (ko: string, en: string) => sample(view, ko, en)
+  const columns: Column[] = [
+    { key: 'name', label: s('위원회', 'Committee'), sort: { href: '#name', now: 'ascending' } },
+    { key: 'until', label: s('임기', 'Until'), kind: 'date' },
+    { key: 'seats', label: s('자리', 'Seats'), kind: 'number', sort: { href: '#seats' } },
+    { key: 'share', label: s('여성 비율', 'Women'), kind: 'number' },
+  ]
+  const rows = [
+    { name: <a href="#1">{s('인권위원회', 'Human rights')}</a>, until: '2027. 3. 31.', seats: '15', share: '53.3%' },
+    { name: <a href="#2">{s('교통위원회', 'Transport')}</a>, until: '2026. 12. 31.', seats: '9', share: '33.3%' },
+  ]
+  return {
+    'table, stacked on a phone': (
+      <Table
+        view={view}
+        caption={s('위원회와 임기', 'Committees and terms')}
+        columns={columns}
+        rows={rows}
+        foot={{ name: s('모두', 'Altogether'), until: '', seats: '24', share: '45.8%' }}
+        downloads={[
+          { href: '#csv', label: 'CSV' },
+          { href: '#json', label: 'JSON' },
+        ]}
+      />
+    ),
+    'table, moved sideways on a phone': (
+      <Table view={view} caption={s('견주어 보는 숫자', 'Numbers to compare')} columns={columns} rows={rows} layout="scroll" note={s('지어낸 숫자입니다.', 'Invented numbers.')} />
+    ),
+  }
+}
