@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 /** Tests that ask for a city or a database run once on each database; the others need none and run once. */
-const needsDatabase = (file: string): boolean => /from '#testing\/(city|database)\.ts'/.test(readFileSync(file, 'utf8'))
+const needsDatabase = (file: string): boolean =>
+  /from '#testing\/(city|database)\.ts'/.test(readFileSync(file, 'utf8'))
 
 const tests = globSync('{app,packages,scripts,bin,bench,cities}/**/*.test.{ts,tsx}', {
   exclude: (path) => path.includes('node_modules'),
@@ -18,14 +19,27 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default', './scripts/plain-line.ts'],
     projects: [
-      { extends: true, test: { ...shared, name: 'pure', include: tests.filter((each) => !onDatabases.includes(each)) } },
       {
         extends: true,
-        test: { ...shared, name: 'pglite', include: onDatabases, globalSetup: 'app/testing/global-setup.pglite.ts' },
+        test: { ...shared, name: 'pure', include: tests.filter((each) => !onDatabases.includes(each)) },
       },
       {
         extends: true,
-        test: { ...shared, name: 'postgres', include: onDatabases, globalSetup: 'app/testing/global-setup.postgres.ts' },
+        test: {
+          ...shared,
+          name: 'pglite',
+          include: onDatabases,
+          globalSetup: 'app/testing/global-setup.pglite.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'postgres',
+          include: onDatabases,
+          globalSetup: 'app/testing/global-setup.postgres.ts',
+        },
       },
       {
         extends: true,

@@ -12,7 +12,13 @@ async function freshMigration(): Promise<string> {
   if ((await drift()).length === 0) return 'Tables and migrations agree; nothing to do.'
   const schema = await schemaNow()
   const when = Temporal.Now.instant()
-  const step = { idx: 0, version: schema.version, when: when.epochMilliseconds, tag: tagAt(when), breakpoints: true }
+  const step = {
+    idx: 0,
+    version: schema.version,
+    when: when.epochMilliseconds,
+    tag: tagAt(when),
+    breakpoints: true,
+  }
   await replaceFolder({
     [`${step.tag}.sql`]: await sqlFor(schema),
     [`meta/${prefixOf(step)}_snapshot.json`]: `${JSON.stringify(schema, null, 2)}\n`,
@@ -33,6 +39,7 @@ async function replaceFolder(files: Record<string, string>): Promise<void> {
   await rm(old!, { recursive: true })
 }
 
-const tagAt = (at: Temporal.Instant): string => `${at.toString({ smallestUnit: 'second' }).replace(/\D/g, '')}_init`
+const tagAt = (at: Temporal.Instant): string =>
+  `${at.toString({ smallestUnit: 'second' }).replace(/\D/g, '')}_init`
 
 console.log(await freshMigration())

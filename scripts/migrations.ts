@@ -38,7 +38,9 @@ async function byHand(name: string): Promise<string[]> {
 
 /** The migrations there are, oldest first. */
 export async function steps(): Promise<Step[]> {
-  const journal = await readFile(join(migrationsFolder, 'meta/_journal.json'), 'utf8').catch(() => '{"entries":[]}')
+  const journal = await readFile(join(migrationsFolder, 'meta/_journal.json'), 'utf8').catch(
+    () => '{"entries":[]}',
+  )
   return (JSON.parse(journal) as { entries: Step[] }).entries
 }
 
@@ -48,14 +50,19 @@ export async function drift(): Promise<string[]> {
   const last = all.at(-1)
   if (!last) return ['migrations/ is empty: npm run db:init']
   const schema = await schemaNow()
-  const snapshot = JSON.parse(await readFile(join(migrationsFolder, `meta/${prefixOf(last)}_snapshot.json`), 'utf8'))
-  if (!isDeepStrictEqual(tablesIn(snapshot), tablesIn(schema))) return [`tables differ from migrations: ${remedy(all)}`]
+  const snapshot = JSON.parse(
+    await readFile(join(migrationsFolder, `meta/${prefixOf(last)}_snapshot.json`), 'utf8'),
+  )
+  if (!isDeepStrictEqual(tablesIn(snapshot), tablesIn(schema)))
+    return [`tables differ from migrations: ${remedy(all)}`]
   const text = await readFile(join(migrationsFolder, `${last.tag}.sql`), 'utf8')
-  if (all.length === 1 && text !== (await sqlFor(schema))) return [`SQL written by hand differs: ${remedy(all)}`]
+  if (all.length === 1 && text !== (await sqlFor(schema)))
+    return [`SQL written by hand differs: ${remedy(all)}`]
   return []
 }
 
-const remedy = (all: Step[]): string => (all.length > 1 ? 'npx drizzle-kit generate --name what-changed' : 'npm run db:init')
+const remedy = (all: Step[]): string =>
+  all.length > 1 ? 'npx drizzle-kit generate --name what-changed' : 'npm run db:init'
 
 export const prefixOf = (step: Pick<Step, 'tag'>): string => step.tag.split('_')[0]!
 

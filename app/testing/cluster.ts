@@ -37,7 +37,10 @@ export async function startCluster(): Promise<Cluster> {
   })
   const ended = new Promise<void>((resolve) => shell.once('exit', () => resolve()))
   const folder = await firstLineOf(shell.stdout)
-  if (!folder) throw new Error('PostgreSQL did not start; what it said stands above. Is the package postgresql installed?')
+  if (!folder)
+    throw new Error(
+      'PostgreSQL did not start; what it said stands above. Is the package postgresql installed?',
+    )
   return { folder, stop: () => (shell.stdin.end(), ended) }
 }
 

@@ -16,8 +16,12 @@ for (const time of ['first', 'second']) {
   test(`what a test writes is gone when it ends: the ${time} time the table is new`, async () => {
     const tx = await rolledBack((await openTestDatabase()).db)
     await tx.execute(sql`create table drizzle.notes (said text)`)
-    await tx.transaction((inner) => inner.execute(sql`insert into drizzle.notes values ('kept until the end')`))
-    await tx.transaction((inner) => inner.execute(sql`insert into drizzle.notes values (1 / 0)`)).catch(() => {})
+    await tx.transaction((inner) =>
+      inner.execute(sql`insert into drizzle.notes values ('kept until the end')`),
+    )
+    await tx
+      .transaction((inner) => inner.execute(sql`insert into drizzle.notes values (1 / 0)`))
+      .catch(() => {})
     expect(rowsOf(await tx.execute(count))).toEqual([{ n: 1 }])
   })
 }
@@ -25,7 +29,11 @@ for (const time of ['first', 'second']) {
 test('a database of one’s own commits, and the shared one knows nothing of it', async () => {
   const own = await freshDatabase()
   await own.sql('create table drizzle.notes (said text)')
-  expect((await own.sql("select to_regclass('drizzle.notes') is null as missing")).rows).toEqual([{ missing: false }])
+  expect((await own.sql("select to_regclass('drizzle.notes') is null as missing")).rows).toEqual([
+    { missing: false },
+  ])
   const shared = await openTestDatabase()
-  expect((await shared.sql("select to_regclass('drizzle.notes') is null as missing")).rows).toEqual([{ missing: true }])
+  expect((await shared.sql("select to_regclass('drizzle.notes') is null as missing")).rows).toEqual([
+    { missing: true },
+  ])
 })

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+// Plain JavaScript that an older Node understands: it starts the command with the Node that this project brings.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const node = join(root, 'node_modules/node/bin/node')
+if (!existsSync(node)) {
+  console.error(`Nothing is installed yet. Please run: npm ci --prefix ${root}`)
+  process.exit(1)
+}
+
+const command = spawn(
+  node,
+  ['--import', import.meta.resolve('tsx'), join(root, 'app/cli.ts'), ...process.argv.slice(2)],
+  { stdio: 'inherit', env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') } },
+)
+
+// A terminal sends Ctrl-C to both; a service manager may send only to this one.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => command.kill(signal))
+
+command.on('exit', (code, signal) => {
+  if (!signal) process.exit(code ?? 1)
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
+})
