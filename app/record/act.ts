@@ -5,7 +5,7 @@ import type { Ref } from '#kit/ref.ts'
 import type { Facts } from '#kit/refusal.ts'
 import type { PublicForm } from '#kit/room.ts'
 import type { Instant } from '#kit/time.ts'
-import { digestOf, newSalt } from './salt.ts'
+import { commitmentTo, digestOf, formOf, givenHalf, newSalt } from './commitment.ts'
 import { entries } from './tables.ts'
 
 /** As whom something is done, and by which account: `as` is public, the account never is. */
@@ -16,8 +16,8 @@ export type Entry = {
   about: Ref
   visibility?: 'public' | 'internal' | 'confidential'
   facts?: Facts
-  /** The thing's public form after the act: outsiders compare it with what the city shows later. */
-  shows?: PublicForm
+  /** The thing's public form after the act, null if it has none any more: outsiders compare it with what the city shows later. */
+  shows?: PublicForm | null
 }
 
 export type Entries = [Entry, ...Entry[]]
@@ -57,7 +57,8 @@ export async function act<T>(
 ): Promise<T | undefined> {
   return again(() =>
     writers.get(city)!.transaction(async (tx) => {
-      const at = city.clock.now()
+      // The database keeps less than a nanosecond; what is committed to must be what it gives back.
+      const at = city.clock.now().round({ smallestUnit: 'millisecond', roundingMode: 'floor' })
       const done = await work(tx, at)
       await tx.insert(entries).values(done.entries.map((entry) => row(entry, by, at)))
       return done.result
@@ -74,16 +75,16 @@ export const forgettable = <T>(city: City, work: (tx: Tx) => Promise<T>): Promis
 
 function row({ shows, ...entry }: Entry, by: Actor, at: Instant): typeof entries.$inferInsert {
   const salt = newSalt()
-  return {
+  const written = {
     at,
     actor: by.as,
     person: by.person ?? null,
-    visibility: 'public',
+    visibility: 'public' as const,
     facts: {},
     ...entry,
-    shows: shows ? digestOf(salt, canonical(shows)) : null,
-    salt,
+    shows: shows === undefined ? null : digestOf(givenHalf(salt), canonical(shows)),
   }
+  return { ...written, salt, commitment: commitmentTo(formOf(written, salt), salt) }
 }
 
 const collided = new Set(['40001', '40P01'])

@@ -1,7 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
+import type { Cursor, Slice } from '#kit/list.ts'
+import { slice } from '#kit/list.ts'
 import type { Ref } from '#kit/ref.ts'
-import { entries } from './tables.ts'
+import { type Day, startOf } from '#kit/time.ts'
+import { checkpoints, entries, leaves } from './tables.ts'
 
 /** What everybody may see of an entry. */
 export const publicColumns = {
@@ -11,15 +14,99 @@ export const publicColumns = {
   what: entries.what,
   about: entries.about,
   facts: entries.facts,
+  erased: sql<boolean>`${entries.salt} is null`,
 }
+
+export const isPublic = eq(entries.visibility, 'public')
 
 /** The public history of one thing, oldest first. */
 export function historyOf(reads: Reads, about: Ref) {
   return reads
     .select(publicColumns)
     .from(entries)
-    .where(and(eq(entries.about, about), eq(entries.visibility, 'public')))
+    .where(and(eq(entries.about, about), isPublic))
     .orderBy(asc(entries.number))
 }
 
 export type PublicEntry = Awaited<ReturnType<typeof historyOf>>[number]
+
+/** What of the record somebody wants to see. */
+export type Wanted = {
+  kind?: string | undefined
+  about?: string | undefined
+  day?: Day | undefined
+  timeZone: string
+}
+
+/** Public entries, newest first. */
+export async function newestEntries(
+  reads: Reads,
+  wanted: Wanted,
+  { after, limit }: { after: Cursor | undefined; limit: number },
+): Promise<Slice<PublicEntry>> {
+  const rows = await reads
+    .select(publicColumns)
+    .from(entries)
+    .where(and(isPublic, ...conditions(wanted), after && lt(entries.number, Number(after[0]))))
+    .orderBy(desc(entries.number))
+    .limit(limit + 1)
+  return slice(rows, limit, (row) => [row.number])
+}
+
+function conditions({ kind, about, day, timeZone }: Wanted): SQL[] {
+  const all: SQL[] = []
+  if (kind) all.push(sql`split_part(${entries.about}, '/', 1) = ${kind}`)
+  if (about) all.push(eq(entries.about, about))
+  if (day)
+    all.push(gte(entries.at, startOf(day, timeZone)), lt(entries.at, startOf(day.add({ days: 1 }), timeZone)))
+  return all
+}
+
+/** One public entry with its place in the log. */
+export async function entryWithLeaf(reads: Reads, number: number) {
+  const [row] = await reads
+    .select({ ...publicColumns, salt: entries.salt, row: entries, index: leaves.index })
+    .from(entries)
+    .leftJoin(leaves, eq(leaves.entry, entries.number))
+    .where(and(eq(entries.number, number), isPublic))
+  return row
+}
+
+/** The first signing after a leaf was added. */
+export async function sealedAt(reads: Reads, index: number) {
+  const [row] = await reads
+    .select({ at: checkpoints.at, size: checkpoints.size })
+    .from(checkpoints)
+    .where(gt(checkpoints.size, index))
+    .orderBy(asc(checkpoints.size))
+    .limit(1)
+  return row
+}
+
+/** The entry by which another one was erased. */
+export async function erasureOf(
+  reads: Reads,
+  about: string,
+  number: number,
+): Promise<PublicEntry | undefined> {
+  const [row] = await reads
+    .select(publicColumns)
+    .from(entries)
+    .where(
+      and(
+        eq(entries.about, about),
+        eq(entries.what, 'record.entry-erased'),
+        sql`${entries.facts}->>'entry' = ${String(number)}`,
+      ),
+    )
+  return row
+}
+
+/** How many entries the log holds that are not for the public. */
+export async function hiddenCount(reads: Reads): Promise<number> {
+  const [row] = await reads
+    .select({ count: count() })
+    .from(entries)
+    .where(sql`${entries.visibility} <> 'public'`)
+  return row!.count
+}

@@ -1,3 +1,13 @@
+CREATE TABLE "bodies" (
+	"key" text PRIMARY KEY NOT NULL,
+	"doc" jsonb NOT NULL,
+	"withdrawn_at" timestamp with time zone
+);--> statement-breakpoint
+CREATE TABLE "bodies_districts" (
+	"key" text PRIMARY KEY NOT NULL,
+	"doc" jsonb NOT NULL,
+	"withdrawn_at" timestamp with time zone
+);--> statement-breakpoint
 CREATE TABLE "charter_articles" (
 	"instrument" text NOT NULL,
 	"no" text NOT NULL,
@@ -42,7 +52,7 @@ CREATE TABLE "people_arrivals" (
 	"email" text,
 	"identity" text,
 	"provider" text,
-	"name" text,
+	"for_person" integer,
 	"go_to" text NOT NULL,
 	"tries" integer DEFAULT 0 NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
@@ -199,6 +209,12 @@ CREATE TABLE "people_sessions" (
 	"assistance" integer,
 	CONSTRAINT "people_sessions_digest_unique" UNIQUE("digest")
 );--> statement-breakpoint
+CREATE TABLE "record_checkpoints" (
+	"size" bigint PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"cosigned_at" timestamp with time zone NOT NULL,
+	"note" text NOT NULL
+);--> statement-breakpoint
 CREATE TABLE "record_entries" (
 	"number" bigserial PRIMARY KEY NOT NULL,
 	"at" timestamp with time zone NOT NULL,
@@ -210,7 +226,53 @@ CREATE TABLE "record_entries" (
 	"facts" jsonb NOT NULL,
 	"shows" text,
 	"salt" "bytea",
+	"commitment" text NOT NULL,
 	"transaction" "xid8" DEFAULT pg_current_xact_id() NOT NULL
+);--> statement-breakpoint
+CREATE TABLE "record_follows" (
+	"person" integer NOT NULL,
+	"about" text NOT NULL,
+	"how" text NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	CONSTRAINT "record_follows_person_about_pk" PRIMARY KEY("person","about")
+);--> statement-breakpoint
+CREATE TABLE "record_leaves" (
+	"index" bigint PRIMARY KEY NOT NULL,
+	"entry" bigint NOT NULL,
+	CONSTRAINT "record_leaves_entry_unique" UNIQUE("entry")
+);--> statement-breakpoint
+CREATE TABLE "record_letters" (
+	"key" text PRIMARY KEY NOT NULL,
+	"person" integer NOT NULL,
+	"kind" text NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"try_at" timestamp with time zone,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"sent_at" timestamp with time zone,
+	"problem" text
+);--> statement-breakpoint
+CREATE TABLE "record_noticed" (
+	"only" integer PRIMARY KEY NOT NULL,
+	"index" bigint NOT NULL
+);--> statement-breakpoint
+CREATE TABLE "record_notices" (
+	"number" bigserial PRIMARY KEY NOT NULL,
+	"person" integer NOT NULL,
+	"entry" bigint NOT NULL,
+	"how" text NOT NULL,
+	"because" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"read_at" timestamp with time zone,
+	"letter" text
+);--> statement-breakpoint
+CREATE TABLE "record_origins" (
+	"thing" text NOT NULL,
+	"origin" text NOT NULL,
+	CONSTRAINT "record_origins_thing_origin_pk" PRIMARY KEY("thing","origin")
+);--> statement-breakpoint
+CREATE TABLE "record_tiles" (
+	"path" text PRIMARY KEY NOT NULL,
+	"bytes" "bytea" NOT NULL
 );--> statement-breakpoint
 CREATE TABLE "search_documents" (
 	"about" text NOT NULL,
@@ -235,6 +297,8 @@ ALTER TABLE "people_recovery_codes" ADD CONSTRAINT "people_recovery_codes_person
 ALTER TABLE "people_residencies" ADD CONSTRAINT "people_residencies_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_roles" ADD CONSTRAINT "people_roles_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_sessions" ADD CONSTRAINT "people_sessions_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "record_leaves" ADD CONSTRAINT "record_leaves_entry_record_entries_number_fk" FOREIGN KEY ("entry") REFERENCES "public"."record_entries"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "record_notices" ADD CONSTRAINT "record_notices_entry_record_entries_number_fk" FOREIGN KEY ("entry") REFERENCES "public"."record_entries"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "charter_services_thing" ON "charter_services" USING btree ("thing");--> statement-breakpoint
 CREATE INDEX "people_arrivals_visit" ON "people_arrivals" USING btree ("visit");--> statement-breakpoint
 CREATE INDEX "people_assistances_person" ON "people_assistances" USING btree ("person");--> statement-breakpoint
@@ -250,5 +314,38 @@ CREATE INDEX "people_roles_person" ON "people_roles" USING btree ("person");--> 
 CREATE INDEX "people_roles_body" ON "people_roles" USING btree ("body","role");--> statement-breakpoint
 CREATE INDEX "people_sessions_person" ON "people_sessions" USING btree ("person");--> statement-breakpoint
 CREATE INDEX "record_entries_about" ON "record_entries" USING btree ("about","number");--> statement-breakpoint
+CREATE INDEX "record_entries_kind" ON "record_entries" USING btree (split_part("about", '/', 1),"number");--> statement-breakpoint
+CREATE INDEX "record_entries_at" ON "record_entries" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "record_entries_person" ON "record_entries" USING btree ("person","number");--> statement-breakpoint
-CREATE INDEX "search_documents_tokens" ON "search_documents" USING gin ("tokens");
+CREATE INDEX "record_entries_transaction" ON "record_entries" USING btree ("transaction");--> statement-breakpoint
+CREATE INDEX "record_follows_about" ON "record_follows" USING btree ("about");--> statement-breakpoint
+CREATE INDEX "record_letters_try" ON "record_letters" USING btree ("try_at");--> statement-breakpoint
+CREATE INDEX "record_notices_person" ON "record_notices" USING btree ("person","number");--> statement-breakpoint
+CREATE INDEX "record_notices_letter" ON "record_notices" USING btree ("letter");--> statement-breakpoint
+CREATE UNIQUE INDEX "record_notices_once" ON "record_notices" USING btree ("person","entry");--> statement-breakpoint
+CREATE INDEX "search_documents_tokens" ON "search_documents" USING gin ("tokens");--> statement-breakpoint
+create function record_stays() returns trigger language plpgsql as $$
+begin
+  raise exception 'what is on the record stays on it (%: %)', tg_table_name, lower(tg_op)
+    using errcode = 'restrict_violation';
+end $$;--> statement-breakpoint
+create function record_entry_erased() returns trigger language plpgsql as $$
+begin
+  if new.salt is null and new.facts = '{}' and to_jsonb(new) - '{salt,facts}'::text[] = to_jsonb(old) - '{salt,facts}'::text[] then
+    return new;
+  end if;
+  raise exception 'of an entry on the record only what it says can be erased, with its salt'
+    using errcode = 'restrict_violation';
+end $$;--> statement-breakpoint
+create trigger record_entries_update before update on record_entries for each row execute function record_entry_erased();--> statement-breakpoint
+create trigger record_entries_delete before delete on record_entries for each row execute function record_stays();--> statement-breakpoint
+create trigger record_entries_truncate before truncate on record_entries execute function record_stays();--> statement-breakpoint
+create trigger record_leaves_stay before update or delete on record_leaves for each row execute function record_stays();--> statement-breakpoint
+create trigger record_leaves_truncate before truncate on record_leaves execute function record_stays();--> statement-breakpoint
+create trigger record_tiles_update before update on record_tiles for each row execute function record_stays();--> statement-breakpoint
+create trigger record_tiles_delete before delete on record_tiles for each row
+  when (old.path !~ '\.p/\d+$') execute function record_stays();--> statement-breakpoint
+create trigger record_tiles_truncate before truncate on record_tiles execute function record_stays();--> statement-breakpoint
+create trigger record_checkpoints_size before update on record_checkpoints for each row
+  when (new.size <> old.size or new.at <> old.at) execute function record_stays();--> statement-breakpoint
+create trigger record_checkpoints_delete before delete on record_checkpoints for each row execute function record_stays();

@@ -1,0 +1,65 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { canonical } from '#kit/canonical.ts'
+import type { Facts } from '#kit/refusal.ts'
+import type { Instant } from '#kit/time.ts'
+
+/** What the log commits to of an entry; exactly this is given to outsiders of a public one. */
+export type Form = {
+  about: string
+  actor: string
+  at: string
+  /** Digest of the account, with the half of the salt that is never given away. */
+  by?: string
+  facts: Facts
+  shows?: string
+  visibility: string
+  what: string
+}
+
+/** What the columns of an entry must bring to be committed to. */
+export type Written = {
+  about: string
+  actor: string
+  at: Instant
+  person: number | null
+  facts: Facts
+  shows: string | null
+  visibility: string
+  what: string
+}
+
+const half = 16
+
+export const newSalt = (): Uint8Array => new Uint8Array(randomBytes(2 * half))
+
+/** The half that outsiders get with a public entry. */
+export const givenHalf = (salt: Uint8Array): Uint8Array => salt.subarray(0, half)
+
+/** SHA-256 of salt and text, in hex: says nothing without the salt, fits nothing else with it. */
+export const digestOf = (salt: Uint8Array, text: string): string =>
+  createHash('sha256').update(salt).update(text, 'utf8').digest('hex')
+
+export function formOf(entry: Written, salt: Uint8Array): Form {
+  const { about, actor, at, person, facts, shows, visibility, what } = entry
+  return {
+    about,
+    actor,
+    at: at.toString(),
+    ...(person !== null && { by: digestOf(salt.subarray(half), String(person)) }),
+    facts,
+    ...(shows !== null && { shows }),
+    visibility,
+    what,
+  }
+}
+
+export const commitmentTo = (form: Form, salt: Uint8Array): string =>
+  digestOf(givenHalf(salt), canonical(form))
+
+/** What an entry is in the log: nothing of it but a commitment, and whether the public may see what is committed to. */
+export const leafOf = (entry: { number: number; visibility: string; commitment: string }): string =>
+  canonical({
+    commitment: entry.commitment,
+    entry: entry.number,
+    ...(entry.visibility === 'public' && { visibility: 'public' }),
+  })
