@@ -1,0 +1,168 @@
+import type { Day } from '#kit/time.ts'
+import type { View } from '#kit/view.ts'
+import { say } from '#kit/words.ts'
+import { Badge } from '#ui/badges.tsx'
+import { Button, LinkButton } from '#ui/buttons.tsx'
+import { DateField } from '#ui/fields.tsx'
+import { href } from '#ui/href.ts'
+import { Disclosure } from '#ui/navigation.tsx'
+import { EmptyState } from '#ui/notices.tsx'
+import { Page } from '#ui/page.tsx'
+import { Table } from '#ui/table.tsx'
+import { DayText } from '#ui/text.tsx'
+import { Local } from '#ui/trust.tsx'
+import { type Bodies, type Branch, type Happening, happenings, isVacant, shownOn, treeOn } from './body.ts'
+import { DayBy } from './parts.tsx'
+import { words } from './words.ts'
+
+type Props = { view: View; bodies: Bodies; on: Day; today: Day }
+
+/** All bodies as they stood on a day, each under the one it belonged to. */
+export const BodiesPage = ({ view, bodies, on, today }: Props) => {
+  const w = words(view)
+  const tree = treeOn(bodies, on)
+  const told = happenings(bodies)
+  return (
+    <Page view={view} current="bodies" title={w.title} lead={w.lead}>
+      <DayForm view={view} on={on} today={today} happened={told} />
+      <section class="flow" aria-labelledby="standing">
+        <h2 id="standing">
+          <DayText view={view} day={on} />
+        </h2>
+        {tree.length === 0 ? (
+          <EmptyState title={w.noneStood} />
+        ) : (
+          <>
+            <p class="muted">{w.standing(count(tree))}</p>
+            <Tree view={view} branches={tree} on={on} />
+          </>
+        )}
+      </section>
+      <section class="flow" id="changes">
+        <h2>{w.changesTitle}</h2>
+        <p>{w.changesLead}</p>
+        <Changes view={view} bodies={bodies} happened={told} />
+      </section>
+      <p class="not-printed">
+        {w.downloads}: <a href={href(view, `/bodies.csv?on=${on}`)}>CSV</a> ·{' '}
+        <a href={href(view, `/bodies.json?on=${on}`)}>JSON</a> ·{' '}
+        <a href={href(view, '/bodies.popolo.json')}>Popolo</a>
+      </p>
+    </Page>
+  )
+}
+
+const count = (branches: readonly Branch[]): number =>
+  branches.reduce((sum, each) => sum + 1 + count(each.children), 0)
+
+/** Any day by hand, or step by step from one change to the next. */
+const DayForm = (props: { view: View; on: Day; today: Day; happened: readonly Happening[] }) => {
+  const { view, on, today } = props
+  const w = words(view)
+  const days = [...new Set(props.happened.map((each) => each.on))].filter((each) => each <= today.toString())
+  const earlier = days.findLast((each) => each < on.toString())
+  const later = days.find((each) => each > on.toString())
+  return (
+    <form method="get" class="form not-printed">
+      <DateField view={view} name="on" label={w.asOf} value={on.toString()} />
+      <div class="button-row">
+        <Button kind="secondary">{w.show}</Button>
+        {earlier && (
+          <LinkButton kind="quiet" href={`?on=${earlier}`}>
+            ← {w.earlier}
+          </LinkButton>
+        )}
+        {later && (
+          <LinkButton kind="quiet" href={`?on=${later}`}>
+            {w.later} →
+          </LinkButton>
+        )}
+        {!on.equals(today) && (
+          <LinkButton kind="quiet" href={href(view, '/bodies')}>
+            {w.today}
+          </LinkButton>
+        )}
+      </div>
+    </form>
+  )
+}
+
+const Tree = ({ view, branches, on }: { view: View; branches: readonly Branch[]; on: Day }) => {
+  const w = words(view)
+  return (
+    <ul class="tree">
+      {branches.map(({ body, version, children }) => (
+        <li>
+          <a href={href(view, `/bodies/${body.key}`)}>
+            <Local view={view} text={version.name} />
+          </a>{' '}
+          <span class="muted">
+            {w.kinds[body.kind]}
+            {version.staff !== undefined && ` · ${w.timeline.staff(version.staff)}`}
+            {version.units !== undefined && ` · ${w.unitsAre[version.unitsAre ?? 'departments'](version.units)}`}
+          </span>{' '}
+          {body.posts.some((post) => isVacant(post, on)) && <Badge tone="waiting">{w.vacant}</Badge>}
+          {children.length > 0 && <Tree view={view} branches={children} on={on} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const shownAtOnce = 12
+
+const Changes = (props: { view: View; bodies: Bodies; happened: readonly Happening[] }) => {
+  const w = words(props.view)
+  const newestFirst = props.happened.toReversed()
+  const rest = newestFirst.slice(shownAtOnce)
+  const table = (happened: readonly Happening[]) => <ChangeTable {...props} happened={happened} />
+  return (
+    <>
+      {table(newestFirst.slice(0, shownAtOnce))}
+      {rest.length > 0 && <Disclosure summary={`${w.steps} (${rest.length})`}>{table(rest)}</Disclosure>}
+    </>
+  )
+}
+
+const ChangeTable = (props: { view: View; bodies: Bodies; happened: readonly Happening[] }) => {
+  const { view, bodies } = props
+  const w = words(view)
+  return (
+    <Table
+      view={view}
+      caption={w.changesTitle}
+      columns={[
+        { key: 'when', label: w.when, kind: 'date' },
+        { key: 'what', label: w.what },
+        { key: 'who', label: w.who },
+      ]}
+      rows={props.happened.map((each) => ({
+        when: (
+          <a href={`?on=${each.on}`}>
+            <DayBy view={view} on={each.on} precision={each.precision} />
+          </a>
+        ),
+        what: w.happened[each.what],
+        who: <Names view={view} bodies={bodies} keys={each.bodies} on={Temporal.PlainDate.from(each.on)} />,
+      }))}
+    />
+  )
+}
+
+/** Bodies by the names they had on a day. */
+export const Names = (props: { view: View; bodies: Bodies; keys: readonly string[]; on: Day }) => (
+  <>
+    {props.keys.map((key, at) => (
+      <>
+        {at > 0 && ', '}
+        <a href={href(props.view, `/bodies/${key}`)}>{nameOf(props.view, props.bodies, key, props.on)}</a>
+      </>
+    ))}
+  </>
+)
+
+/** What a body was called on a day, in the reader's language; its key, where the files do not have it. */
+export function nameOf(view: Pick<View, 'lang' | 'languages'>, bodies: Bodies, key: string, on: Day): string {
+  const body = bodies.get(key)
+  return body ? say(shownOn(body, on).name, view.lang, view.languages).text : key
+}

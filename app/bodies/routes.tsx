@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import type { BodyVersion, District } from '#city/index.ts'
+import { anyone } from '#kit/audience.ts'
+import { found } from '#kit/found.ts'
+import { type Column, list, slice } from '#kit/list.ts'
+import { ref } from '#kit/ref.ts'
+import { routes } from '#kit/routes.ts'
+import { type Day, dayAt } from '#kit/time.ts'
+import type { View } from '#kit/view.ts'
+import type { Ctx } from '#kit/web.ts'
+import { say } from '#kit/words.ts'
+import { historyOf } from '#record/index.ts'
+import { BodyPage } from './body-page.tsx'
+import { type Body, versionOn } from './body.ts'
+import { DistrictPage, DistrictsPage, shapesOf } from './districts-pages.tsx'
+import { BodiesPage, nameOf } from './pages.tsx'
+import { popolo, popoloOf } from './popolo.ts'
+import { allBodies, allDistricts, districtByKey } from './reads.ts'
+import { words } from './words.ts'
+
+const today = (view: View): Day => dayAt(view.at, view.timeZone)
+
+/** The day a page is asked for; today when it names none that exists. */
+function dayAsked(c: Ctx): Day {
+  const asked = z.iso.date().safeParse(c.req.query('on'))
+  return asked.success ? Temporal.PlainDate.from(asked.data) : today(c.var.view)
+}
+
+type Standing = { body: Body; version: BodyVersion }
+
+const said = (view: View, text: Record<string, string>) => say(text, view.lang, view.languages).text
+
+const column = (
+  key: string,
+  label: (view: View) => string,
+  value: (row: Standing, view: View) => string | number | null,
+): Column<Standing> => ({ key, label, value })
+
+const columns: readonly Column<Standing>[] = [
+  column('key', (view) => words(view).key, ({ body }) => body.key),
+  column('name', (view) => words(view).name, ({ version }, view) => said(view, version.name)),
+  column('kind', (view) => words(view).kind, ({ body }) => body.kind),
+  column('parent', (view) => words(view).parent, ({ version }) => version.parent ?? null),
+  column('from', (view) => words(view).from, ({ version }) => version.from),
+  column('until', (view) => words(view).until, ({ version }) => version.until ?? null),
+  column('staff', (view) => words(view).staff, ({ version }) => version.staff ?? null),
+  column('units', (view) => words(view).units, ({ version }) => version.units ?? null),
+  column('basis', (view) => words(view).basis, ({ version }) => version.basis ?? null),
+  column('verification', (view) => words(view).verification, ({ version }) => version.verification),
+  column('source', (view) => words(view).source, ({ version }, view) =>
+    version.source.map((key) => view.source(key)?.address ?? key).join(' '),
+  ),
+]
+
+const whole = <R,>(rows: R[]) => slice(rows, rows.length, () => [''])
+
+export const bodiesRoutes = routes()
+
+list<Standing>(bodiesRoutes, {
+  path: '/bodies',
+  audience: anyone,
+  summary: 'The bodies of the city as they stood on a day',
+  columns,
+  query: z.object({ on: z.iso.date().optional() }),
+  read: async (c) => {
+    const bodies = await allBodies(c.var.city.reads)
+    const on = dayAsked(c)
+    return whole(
+      [...bodies.values()].flatMap((body) => {
+        const version = versionOn(body, on)
+        return version ? [{ body, version }] : []
+      }),
+    )
+  },
+  page: async (c) => {
+    const { city, view } = c.var
+    const bodies = await allBodies(city.reads)
+    return c.html(<BodiesPage view={view} bodies={bodies} on={dayAsked(c)} today={today(view)} />)
+  },
+})
+
+bodiesRoutes
+  .get(
+    '/bodies.popolo.json',
+    anyone,
+    async (c) => c.json(popoloOf(await allBodies(c.var.city.reads), c.var.view)),
+    { summary: 'Bodies, posts and their holders as Popolo', item: popolo, formats: ['json'] },
+  )
+  .get('/bodies/:key', anyone, async (c) => {
+    const { city, view } = c.var
+    const bodies = await allBodies(city.reads)
+    const body = await found(bodies.get(c.req.param('key')))
+    const history = await historyOf(city.reads, ref('bodies', body.key))
+    return c.html(<BodyPage view={view} bodies={bodies} body={body} today={today(view)} history={history} />)
+  })
+
+export const districtRoutes = routes()
+
+list<District>(districtRoutes, {
+  path: '/districts',
+  audience: anyone,
+  summary: 'The districts of the city',
+  columns: [
+    { key: 'key', label: (view) => words(view).key, value: (each) => each.key },
+    { key: 'name', label: (view) => words(view).name, value: (each, view) => said(view, each.name) },
+    { key: 'code', label: (view) => words(view).kind, value: (each) => each.code ?? null },
+    { key: 'within', label: (view) => words(view).within, value: (each) => each.within },
+    { key: 'office', label: (view) => words(view).office, value: (each) => each.office ?? null },
+  ],
+  read: async (c) => whole(await allDistricts(c.var.city.reads)),
+  page: (c, { rows }) => c.html(<DistrictsPage view={c.var.view} districts={rows} />),
+})
+
+districtRoutes
+  .get('/districts.geojson', anyone, async (c) => {
+    const shapes = shapesOf(await allDistricts(c.var.city.reads))
+    return c.json(shapes, 200, { 'content-type': 'application/geo+json' })
+  })
+  .get('/districts/:key', anyone, async (c) => {
+    const { city, view } = c.var
+    const district = await found(districtByKey(city.reads, c.req.param('key')))
+    const bodies = await allBodies(city.reads)
+    const office = district.office && nameOf(view, bodies, district.office, today(view))
+    const history = await historyOf(city.reads, ref('districts', district.key))
+    return c.html(<DistrictPage view={view} district={district} office={office} history={history} />)
+  })
