@@ -31,8 +31,8 @@ const whole = ({ file, text }: SourceFile): Sized => ({ at: file, lines: countLi
 export function functionsIn({ file, text }: SourceFile): Sized[] {
   const found: Sized[] = []
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit)
-    if (!isSyntax(node)) return
+    if (Array.isArray(node)) node.forEach(visit)
+    if (Array.isArray(node) || !isSyntax(node)) return
     if (/Function/.test(node.type) && node.body) {
       found.push({
         at: `${file}:${text.slice(0, node.start).split('\n').length}`,

@@ -43,6 +43,6 @@ test('a refusal and an entry without a sentence are noticed, and so is a sentenc
   expect(says("{ what: 'charter.amended', about } // charter.no-article")).toEqual([
     'app/charter/charter.ts: charter.amended has no sentence',
   ])
-  expect(says("entryOf('charter.no', `${stem}-${is}`)")).toEqual([])
+  expect(says("entryOf('charter.no', change)")).toEqual([])
   expect(says('')).toEqual(['app/charter/words.en.ts: nothing says charter.no-article'])
 })

@@ -50,11 +50,7 @@ export function checkCodes(sources: readonly SourceFile[], english: readonly Dic
   const sentences = new Map(
     english.flatMap(({ file, words }) => codesIn(words).map((code) => [code, file] as const)),
   )
-  const said = sources.flatMap(({ file, text }) =>
-    [...text.matchAll(/\bRefusal\(\s*'([^']+)'|\bwhat: '([a-z-]+\.[a-z-]+)'/g)].map(
-      (each) => [each[1] ?? each[2]!, file] as const,
-    ),
-  )
+  const said = sources.flatMap(({ file, text }) => codesSaid(text).map((code) => [code, file] as const))
   const unsaid = [...sentences].filter(([code]) => !sources.some(({ text }) => says(text, code)))
   return [
     ...said
@@ -63,6 +59,12 @@ export function checkCodes(sources: readonly SourceFile[], english: readonly Dic
     ...unsaid.map(([code, file]) => `${file}: nothing says ${code}`),
   ]
 }
+
+/** What is refused, recorded, or wrong with a form's field. */
+const codesSaid = (text: string): string[] =>
+  [...text.matchAll(/(?:\bRefusal\(|\b(?:what|error|message|code):)\s*'([a-z]+\.[a-z-]+)'/g)].map(
+    ([, code]) => code!,
+  )
 
 /** Whole, or put together from a stem: `'charter.article'` and `-${is}`, `form.not-a-${type}`, `room.${kind}`. */
 function says(text: string, code: string): boolean {

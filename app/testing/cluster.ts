@@ -32,7 +32,7 @@ export async function startCluster(): Promise<Cluster> {
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { PATH: `${debianPrograms()}:${process.env['PATH']}`, LC_ALL: 'C.UTF-8' },
+    env: { PATH: `${debianPrograms()}:${process.env.PATH}`, LC_ALL: 'C.UTF-8' },
     ...serverAccount(),
   })
   const ended = new Promise<void>((resolve) => shell.once('exit', () => resolve()))
@@ -41,7 +41,11 @@ export async function startCluster(): Promise<Cluster> {
     throw new Error(
       'PostgreSQL did not start; what it said stands above. Is the package postgresql installed?',
     )
-  return { folder, stop: () => (shell.stdin.end(), ended) }
+  const stop = () => {
+    shell.stdin.end()
+    return ended
+  }
+  return { folder, stop }
 }
 
 /** Debian keeps the server's programs off the path; the newest version wins. */

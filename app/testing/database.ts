@@ -36,7 +36,10 @@ export function rolledBack(db: Tx): Promise<Tx> {
         tx.rollback()
       })
       .catch(failed)
-    onTestFinished(() => (over.resolve(), done))
+    onTestFinished(() => {
+      over.resolve()
+      return done
+    })
   })
 }
 
