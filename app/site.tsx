@@ -12,7 +12,9 @@ import { type Declared, wantsJson } from '#kit/routes.ts'
 import type { NavItem, View, Viewer } from '#kit/view.ts'
 import type { Ctx, Env, KeptForms } from '#kit/web.ts'
 import type { Lang } from '#kit/words.ts'
+import type { Assets } from '#ui/assets.ts'
 import { BrokenPage, ForbiddenPage, MissingPage, RefusedPage } from './errors.tsx'
+import { measure } from './metrics.ts'
 import { csrfToken, readPrefs, visitOf } from './visit.ts'
 
 /** Everything a site is made of; the process and the tests put it together, each in their own way. */
@@ -23,7 +25,7 @@ export type House = {
   secret: Uint8Array
   identify(c: Ctx): Promise<Viewer>
   kept: KeptForms
-  assets: { url(name: string): string; serve(c: Context): Response | Promise<Response> }
+  assets: Assets
   navigation(lang: Lang): readonly NavItem[]
   /** Told of every bug, with the number that the reader is shown. */
   broken(error: unknown, number: string, c: Context): void
@@ -35,7 +37,7 @@ export function createSite(house: House): Hono<Env> {
   const tell = teller(house.rooms)
   const { languages } = house.city.facts
 
-  site.use(headers(house.city.baseUrl), bodyLimit({ maxSize: 20 * 2 ** 20 }))
+  site.use(measure, headers(house.city.baseUrl), bodyLimit({ maxSize: 20 * 2 ** 20 }))
   site.get('/assets/*', house.assets.serve)
   site.use(async (c, next) => {
     c.set('city', house.city)

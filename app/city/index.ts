@@ -1,5 +1,6 @@
 export { calendarFacts } from './calendar-facts.ts'
 export { checkCity, type SaidFault, sayFault } from './check-city.ts'
+export { factsOf } from './facts.ts'
 export type { Fault } from './fault.ts'
 export { NoNorm, normAt, normsAt } from './norms.ts'
 export { type Reading, readCity } from './read-city.ts'

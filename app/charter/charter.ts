@@ -1,0 +1,61 @@
+import type { Article, Instrument, Norm, NormVersion } from '#city/index.ts'
+import { type Ref, ref } from '#kit/ref.ts'
+import { type Day, holdsOn } from '#kit/time.ts'
+
+/** An instrument without its articles, and which of them it has. */
+export type Law = Omit<Instrument, 'articles'>
+
+/** One article with the instrument it belongs to. */
+export type Provision = { instrument: string; order: number; article: Article; charter: boolean }
+
+/** An article that says it stands beside, or rests on, another one. */
+export type Citation = { from: Ref; to: Ref }
+
+/** One state of a rule that has a number. */
+export type NormRow = { norm: Norm; version: NormVersion }
+
+type Dated = { from: string; until?: string | undefined }
+
+/** The version of something in force on a day. */
+export const inForce = <V extends Dated>(versions: readonly V[], day: Day): V | undefined =>
+  versions.find((each) =>
+    holdsOn(day, Temporal.PlainDate.from(each.from), each.until ? Temporal.PlainDate.from(each.until) : null),
+  )
+
+/** The version to show on a day: the one in force, else the first that will be, else the last that was. */
+export function shownOn<V extends Dated>(versions: readonly V[], day: Day): { version: V; is: Standing } {
+  const now = inForce(versions, day)
+  if (now) return { version: now, is: 'in force' }
+  const coming = versions.find((each) => Temporal.PlainDate.compare(each.from, day) > 0)
+  return coming
+    ? { version: coming, is: 'not yet in force' }
+    : { version: versions.at(-1)!, is: 'no longer in force' }
+}
+
+export type Standing = 'in force' | 'not yet in force' | 'no longer in force'
+
+/** The address of an article: the charter's own stand at `charter/11`, all others under their instrument. */
+export const articleRef = (instrument: string, no: string, charter: boolean): Ref =>
+  charter ? ref('charter', no) : ref('law', `${instrument}/${no}`)
+
+/** The days on which anything of an instrument changed, oldest first. */
+export function keyDays(law: Law, articles: readonly Article[]): Day[] {
+  const all = [law.versions, ...articles.map((each) => each.versions)].flat().map((each) => each.from)
+  return [...new Set(all)].sort().map((each) => Temporal.PlainDate.from(each))
+}
+
+/** Where the numbers of an article went when an instrument was rewritten, or came from. */
+export function renumbered(law: Law, no: string): { version: string; numbers: string[] }[] {
+  return law.numberMaps
+    .flatMap((map) => [
+      { version: map.to, numbers: map.rows.filter((row) => row.was === no).flatMap((row) => row.now) },
+      {
+        version: map.from,
+        numbers: map.rows.filter((row) => row.now.includes(no)).flatMap((row) => row.was ?? []),
+      },
+    ])
+    .filter((each) => each.numbers.length > 0)
+}
+
+/** The page of a provision as the files name it: `ordinance/20-2(3)` stands on the page of its article. */
+export const pathOf = (provision: string): string => `/law/${provision.replace(/\(.*$/, '')}`

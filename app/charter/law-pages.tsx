@@ -1,0 +1,158 @@
+import type { NumberMap } from '#city/index.ts'
+import { day as dayText } from '#kit/dates.ts'
+import type { Day } from '#kit/time.ts'
+import type { View } from '#kit/view.ts'
+import { say } from '#kit/words.ts'
+import { History, type PublicEntry } from '#record/index.ts'
+import { Badge } from '#ui/badges.tsx'
+import { href } from '#ui/href.ts'
+import { StructuredList } from '#ui/lists.tsx'
+import { Page } from '#ui/page.tsx'
+import { Table } from '#ui/table.tsx'
+import { WebLink } from '#ui/text.tsx'
+import { Local, Trust } from '#ui/trust.tsx'
+import { type Law, type Provision, shownOn } from './charter.ts'
+import { articleItem, DayForm, Downloads, StandingBadge } from './pages.tsx'
+import { words } from './words.ts'
+
+/** Everything the city's human rights work rests on, sorted by what it is. */
+export const LawsPage = ({ view, laws, on }: { view: View; laws: readonly Law[]; on: Day }) => {
+  const w = words(view)
+  const kinds = [...new Set(laws.map((each) => each.kind))]
+  return (
+    <Page
+      view={view}
+      current="charter"
+      title={w.law}
+      lead={w.lawLead}
+      breadcrumbs={[{ href: href(view, '/charter'), label: w.title }]}
+    >
+      {kinds.map((kind) => (
+        <section class="flow">
+          <h2>{w.kinds[kind]}</h2>
+          <StructuredList
+            items={laws.filter((each) => each.kind === kind).map((each) => lawItem(view, each, on))}
+          />
+        </section>
+      ))}
+      <Downloads view={view} path="/law" />
+    </Page>
+  )
+}
+
+function lawItem(view: View, law: Law, on: Day) {
+  const w = words(view)
+  const { version, is } = shownOn(law.versions, on)
+  return {
+    title: <Local view={view} text={law.title} />,
+    href: href(view, `/law/${law.key}`),
+    meta: [
+      law.binding ? w.binding : w.notBinding,
+      version.number && <Local view={view} text={version.number} />,
+      dayText(Temporal.PlainDate.from(version.from), view.lang),
+    ].filter((each) => each !== undefined),
+    ...(is !== 'in force' && { badges: <StandingBadge view={view} is={is} /> }),
+  }
+}
+
+type LawProps = {
+  view: View
+  law: Law
+  articles: readonly Provision[]
+  on: Day
+  days: readonly Day[]
+  history: readonly PublicEntry[]
+}
+
+/** One instrument: its versions, where its numbers went, its articles as of a day. */
+export const LawPage = ({ view, law, articles, on, days, history }: LawProps) => {
+  const w = words(view)
+  const { is } = shownOn(law.versions, on)
+  return (
+    <Page
+      view={view}
+      current="charter"
+      title={say(law.title, view.lang, view.languages).text}
+      kicker={w.kinds[law.kind]}
+      badges={
+        <>
+          <StandingBadge view={view} is={is} />
+          <Badge>{law.binding ? w.binding : w.notBinding}</Badge>
+        </>
+      }
+      breadcrumbs={[{ href: href(view, '/law'), label: w.law }]}
+    >
+      {law.note && (
+        <p>
+          <Local view={view} text={law.note} />
+        </p>
+      )}
+      <Trust view={view} of={law} />
+      {law.address && (
+        <p>
+          <WebLink href={law.address}>{w.officialText}</WebLink>
+        </p>
+      )}
+      {articles.length > 0 && (
+        <section class="flow">
+          <h2>{w.articles}</h2>
+          <DayForm view={view} on={on} days={days} />
+          <StructuredList items={articles.map((each) => articleItem(view, each, on))} />
+        </section>
+      )}
+      <VersionTable view={view} law={law} />
+      {law.numberMaps.map((map) => (
+        <NumberMapTable view={view} law={law} map={map} />
+      ))}
+      <h2>{w.history}</h2>
+      <History view={view} entries={history} />
+    </Page>
+  )
+}
+
+const VersionTable = ({ view, law }: { view: View; law: Law }) => {
+  const w = words(view)
+  return (
+    <Table
+      view={view}
+      caption={w.versions}
+      columns={[
+        { key: 'date', label: w.date, kind: 'date' },
+        { key: 'what', label: w.whatHappened },
+        { key: 'number', label: w.number },
+        { key: 'note', label: w.note },
+      ]}
+      rows={law.versions.map((each) => ({
+        date: dayText(Temporal.PlainDate.from(each.from), view.lang),
+        what: w.acts[each.act],
+        number: each.number && <Local view={view} text={each.number} />,
+        note: each.note && <Local view={view} text={each.note} />,
+      }))}
+    />
+  )
+}
+
+const NumberMapTable = ({ view, law, map }: { view: View; law: Law; map: NumberMap }) => {
+  const w = words(view)
+  return (
+    <Table
+      view={view}
+      caption={w.numberMap(map.from, map.to)}
+      columns={[
+        { key: 'was', label: w.was },
+        { key: 'now', label: w.now },
+        { key: 'matter', label: w.matter },
+      ]}
+      rows={map.rows.map((row) => ({
+        was: row.was ? w.article(row.was) : w.newMatter,
+        now: row.now.map((no, index) => (
+          <>
+            {index > 0 && ', '}
+            <a href={href(view, `/law/${law.key}/${no}`)}>{w.article(no)}</a>
+          </>
+        )),
+        matter: <Local view={view} text={row.matter} />,
+      }))}
+    />
+  )
+}

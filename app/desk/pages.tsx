@@ -1,0 +1,79 @@
+import { day as dayText } from '#kit/dates.ts'
+import type { Waiting } from '#kit/room.ts'
+import { dayAt, type Instant, isBefore } from '#kit/time.ts'
+import type { View } from '#kit/view.ts'
+import { Badge } from '#ui/badges.tsx'
+import { href } from '#ui/href.ts'
+import { type Listed, StructuredList } from '#ui/lists.tsx'
+import { EmptyState } from '#ui/notices.tsx'
+import { Page } from '#ui/page.tsx'
+import { Local } from '#ui/trust.tsx'
+import { words } from './words.ts'
+
+type Props = { view: View; waiting: readonly Waiting[]; tools: readonly { href: string; label: string }[] }
+
+/** A day's work at one look: late first, then mine by date, then what others owe me. */
+export const DeskPage = ({ view, waiting, tools }: Props) => {
+  const w = words(view)
+  const { late, mine, others } = sorted(waiting, view.at)
+  return (
+    <Page view={view} current="desk" title={w.title} lead={w.lead} noindex>
+      {late.length > 0 && (
+        <section class="flow">
+          <h2>{w.late}</h2>
+          <StructuredList items={late.map((each) => item(view, each, true))} />
+        </section>
+      )}
+      <section class="flow">
+        <h2>{w.mine}</h2>
+        <StructuredList
+          items={mine.map((each) => item(view, each, false))}
+          empty={late.length === 0 && <EmptyState title={w.nothing}>{''}</EmptyState>}
+        />
+      </section>
+      <section class="flow">
+        <h2>{w.others}</h2>
+        <StructuredList
+          items={others.map((each) => item(view, each, false))}
+          empty={<p>{w.nothingOthers}</p>}
+        />
+      </section>
+      {tools.length > 0 && (
+        <section class="flow">
+          <h2>{w.tools}</h2>
+          <ul>
+            {tools.map((each) => (
+              <li>
+                <a href={each.href}>{each.label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function item(view: View, { title, href: to, dueAt }: Waiting, late: boolean): Listed {
+  const w = words(view)
+  return {
+    title: <Local view={view} text={title} />,
+    href: href(view, to),
+    meta: [dueAt ? w.due(dayText(dayAt(dueAt, view.timeZone), view.lang)) : w.noDue],
+    ...(late && { badges: <Badge tone="late">{w.late}</Badge> }),
+  }
+}
+
+/** Oldest date first; what nobody set a date for comes last. */
+export function sorted(waiting: readonly Waiting[], at: Instant) {
+  const byDate = waiting.toSorted((a, b) => {
+    if (!a.dueAt || !b.dueAt) return Number(!a.dueAt) - Number(!b.dueAt)
+    return Temporal.Instant.compare(a.dueAt, b.dueAt)
+  })
+  const isLate = (each: Waiting) => each.dueAt !== undefined && isBefore(each.dueAt, at)
+  return {
+    late: byDate.filter((each) => each.turn === 'mine' && isLate(each)),
+    mine: byDate.filter((each) => each.turn === 'mine' && !isLate(each)),
+    others: byDate.filter((each) => each.turn === 'others'),
+  }
+}

@@ -1,0 +1,14 @@
+import { charterOf } from '#charter/index.ts'
+import { anyone } from '#kit/audience.ts'
+import { routes } from '#kit/routes.ts'
+import type { Localized } from '#kit/words.ts'
+import { newestEntries } from '#record/index.ts'
+import { HomePage } from './pages.tsx'
+
+export const homeRoutes = (motto: Localized | undefined) =>
+  routes().get('/', anyone, async (c) => {
+    const { city, view } = c.var
+    const charter = await charterOf(city.reads)
+    const { rows: lately } = await newestEntries(city.reads, { timeZone: view.timeZone }, { after: undefined, limit: 5 })
+    return c.html(<HomePage view={view} motto={motto} chapters={charter?.chapters ?? []} lately={lately} />)
+  })

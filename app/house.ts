@@ -1,0 +1,136 @@
+import { aboutRoom } from '#about/index.ts'
+import { bodiesRoom } from '#bodies/index.ts'
+import { charterRoom, lawRoom, normsRoom } from '#charter/index.ts'
+import { type CityFiles, factsOf } from '#city/index.ts'
+import { committeesRoom } from '#committees/index.ts'
+import { deskRoom } from '#desk/index.ts'
+import { glanceRoom } from '#glance/index.ts'
+import { homeRoom } from '#home/index.ts'
+import type { Database } from '#kit/db.ts'
+import type { Mail } from '#kit/mail.ts'
+import type { Room, Sentences } from '#kit/room.ts'
+import type { Clock } from '#kit/time.ts'
+import { holdsOn } from '#kit/time.ts'
+import type { Lang } from '#kit/words.ts'
+import { identify, keptForms, type Provider, peopleRoom } from '#people/index.ts'
+import { type Keys, openCity, recordHolding, recordRoom } from '#record/index.ts'
+import { searchRoom } from '#search/index.ts'
+import type { Assets } from '#ui/assets.ts'
+import { programsRoom } from './programs.tsx'
+import type { House } from './site.tsx'
+import { en } from './words.en.ts'
+import { ko } from './words.ko.ts'
+
+/** What a house stands on: given by the process, or by a test. */
+export type Ground = {
+  database: Pick<Database, 'db' | 'reads'>
+  files: CityFiles
+  clock: Clock
+  keys: Keys
+  baseUrl: string
+  demo: boolean
+  assets: Assets
+  mail(message: Mail): Promise<void>
+  providers?: readonly Provider[]
+  metricsToken?: string | undefined
+  broken: House['broken']
+}
+
+/** The city and all its rooms, put together. A mechanism is its folder and its line here. */
+export function buildHouse(ground: Ground): House {
+  const { files, keys } = ground
+  const city = openCity(ground.database, {
+    facts: factsOf(files),
+    clock: ground.clock,
+    baseUrl: ground.baseUrl,
+    demo: ground.demo,
+  })
+  const rooms: Room[] = [
+    homeRoom(files),
+    charterRoom,
+    lawRoom,
+    normsRoom,
+    bodiesRoom,
+    committeesRoom,
+    glanceRoom(files),
+    searchRoom,
+    aboutRoom(files, () => declaredIn(rooms)),
+    peopleRoom({
+      secret: keys.sessions,
+      mail: ground.mail,
+      bodies: async (_, day) => bodiesOf(files, day),
+      holdings: [recordHolding],
+      ...(ground.providers && { providers: ground.providers }),
+    }),
+    recordRoom({ keys, published: publishedBy(() => rooms) }),
+    deskRoom(() => rooms),
+    programsRoom({ declared: () => declaredIn(rooms), metricsToken: ground.metricsToken }),
+    { key: 'house', routes: [], sentences: sentencesOf(files) },
+  ]
+  return {
+    city,
+    rooms,
+    secret: keys.cookies,
+    identify: identify(city, keys.sessions),
+    kept: keptForms(city, keys.sessions),
+    assets: ground.assets,
+    navigation,
+    broken: ground.broken,
+  }
+}
+
+const declaredIn = (rooms: readonly Room[]) =>
+  rooms.flatMap((room) => room.routes).flatMap((each) => each.declared)
+
+/** Asked late, because the room of the record is itself one of them. */
+function publishedBy(rooms: () => readonly Room[]) {
+  return Object.fromEntries(
+    ['charter', 'law', 'norms', 'bodies', 'committees'].map(
+      (key): [string, NonNullable<Room['published']>] => [
+        key,
+        async (reads, id) =>
+          rooms()
+            .find((room) => room.key === key)
+            ?.published?.(reads, id),
+      ],
+    ),
+  )
+}
+
+function bodiesOf(files: CityFiles, day: Temporal.PlainDate) {
+  return files.bodies.flatMap(({ key, versions }) => {
+    const now = versions.find(({ from, until }) =>
+      holdsOn(day, Temporal.PlainDate.from(from), until ? Temporal.PlainDate.from(until) : null),
+    )
+    return now ? [{ key, name: now.name }] : []
+  })
+}
+
+/** The house's own sentences, and the names of bodies as those who acted. */
+function sentencesOf(files: CityFiles): Room['sentences'] {
+  const own: Record<Lang, Sentences> = { en: en.sentences, ko: ko.sentences }
+  const names = (lang: Lang): Sentences =>
+    Object.fromEntries(
+      files.bodies.flatMap(({ key, versions }) => {
+        const name = versions.at(-1)?.name[lang]
+        return name ? [[`actor.${key}`, name]] : []
+      }),
+    )
+  const languages = [...new Set(['en', 'ko', ...files.profile.languages])]
+  return Object.fromEntries(
+    languages.map((lang) => [lang, { ...names(lang), ...own[lang] }]),
+  ) as Room['sentences']
+}
+
+function navigation(lang: Lang) {
+  const { nav } = lang === 'ko' ? ko : en
+  return (
+    [
+      ['charter', '/charter'],
+      ['bodies', '/bodies'],
+      ['committees', '/committees'],
+      ['glance', '/city'],
+      ['record', '/record'],
+    ] as const
+  ).map(([key, path]) => ({ key, href: `/${lang}${path}`, label: nav[key] }))
+}

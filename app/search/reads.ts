@@ -1,0 +1,81 @@
+import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import type { Reads } from '#kit/db.ts'
+import { soughtIn } from '#kit/korean.ts'
+import { type Cursor, type Slice, slice } from '#kit/list.ts'
+import type { Lang } from '#kit/words.ts'
+import { dictionaryOf, looksForNothing, tsqueryOf } from './search.ts'
+import { documents } from './tables.ts'
+
+export type Result = {
+  about: string
+  room: string
+  lang: Lang
+  title: string
+  text: string
+  score: number
+  length: number
+}
+
+export type Asked = { query: string; lang: Lang; languages: readonly Lang[]; room?: string | undefined }
+
+/**
+ * Public things in which everything sought stands: those with it in their title first, then the reader's language,
+ * then the shorter. A thing known in several languages comes once, in the reader's if it is met there.
+ */
+export async function search(
+  reads: Reads,
+  { query, lang, languages, room }: Asked,
+  { after, limit }: { after: Cursor | undefined; limit: number },
+): Promise<Slice<Result>> {
+  const sought = soughtIn(query)
+  if (looksForNothing(sought)) return { rows: [], next: undefined }
+  const inTitle = sought.runs.concat(sought.words).map((each) => contains(documents.title, each))
+  const score = sql<number>`(case when ${and(...inTitle) ?? sql`false`} then 2 else 0 end
+    + case when ${documents.lang} = ${lang} then 1 else 0 end)`
+  const met = and(
+    ...meets(sought, languages),
+    ...sought.runs.map((each) => contains(sql`${documents.title} || ' ' || ${documents.text}`, each)),
+    room ? eq(documents.room, room) : undefined,
+  )
+  const once = reads
+    .selectDistinctOn([documents.about], {
+      about: documents.about,
+      room: documents.room,
+      lang: documents.lang,
+      title: documents.title,
+      text: documents.text,
+      score: score.as('score'),
+      length: documents.length,
+    })
+    .from(documents)
+    .where(met)
+    .orderBy(asc(documents.about), desc(score))
+    .as('once')
+  const rows = await reads
+    .select()
+    .from(once)
+    .where(
+      after &&
+        sql`(-${once.score}, ${once.length}, ${once.about}) > (${-Number(after[0])}::int, ${after[1]}::int, ${after[2]}::text)`,
+    )
+    .orderBy(desc(once.score), asc(once.length), asc(once.about))
+    .limit(limit + 1)
+  return slice(rows, limit, (row) => [row.score, row.length, row.about])
+}
+
+function meets(sought: ReturnType<typeof soughtIn>, languages: readonly Lang[]): SQL[] {
+  const korean = tsqueryOf(sought)
+  const dictionaries = [...new Set(['simple', ...languages.map(dictionaryOf)])]
+  // A document was stemmed in its own language, and nobody knows in which the query was meant.
+  const inAnyLanguage = (word: string) =>
+    or(
+      ...dictionaries.map((each) => sql`${documents.tokens} @@ plainto_tsquery(${each}::regconfig, ${word})`),
+    )!
+  return [
+    ...(korean ? [sql`${documents.tokens} @@ ${korean}::tsquery`] : []),
+    ...sought.words.map(inAnyLanguage),
+  ]
+}
+
+const contains = (text: SQL | typeof documents.title, part: string) =>
+  sql`position(lower(${part}) in lower(${text})) > 0`
