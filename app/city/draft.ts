@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Fault, FaultCode, Path } from './fault.ts'
 import { type Collection, collections, type Gathered, type Given } from './gather.ts'
-import { isMapping } from './inherit.ts'
+import { isMapping, withTrustPassedDown } from './inherit.ts'
 import type { Parsed } from './parsed.ts'
 import { type CalendarFile, type CityText, type Profile, schemas } from './schema.ts'
 import { faultAt, schemaFaults, type Where } from './schema-faults.ts'
@@ -44,7 +44,7 @@ export function draftOf(gathered: Gathered): { draft: Draft; faults: Fault[] } {
     return undefined
   }
   const single = <S extends z.ZodType>(schema: S, parsed: Parsed | undefined) =>
-    parsed && held(schema, { parsed, at: [] }, parsed.data)
+    parsed && held(schema, { parsed, at: [] }, withTrustPassedDown(parsed.data))
 
   const records = Object.fromEntries(Object.keys(collections).map((name) => [name, []])) as unknown as Records
   for (const { collection, key, where, data } of gathered.records) {

@@ -18,7 +18,13 @@ export function factsOf(files: CityFiles): CityFacts {
     calendar: calendarOf(calendarFacts(files.calendar)),
     source: (key) => sources.get(key),
     norm(key, on) {
-      const { value = '', unit, provision = '', from, until } = normAt(files.norms, key, on, profile.territory)
+      const {
+        value = '',
+        unit,
+        provision = '',
+        from,
+        until,
+      } = normAt(files.norms, key, on, profile.territory)
       return {
         key,
         value,

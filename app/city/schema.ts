@@ -150,7 +150,7 @@ const committee = z.strictObject({
   secretariat: s.bodyKey.optional(),
   youthPolicy: z.boolean().default(false),
   chair: z.enum(['elected-among-appointed', 'elected-among-all', 'appointed', 'ex-officio', 'shared']),
-  renewals: z.union([z.int('renewals').min(0, 'renewals'), z.literal('unlimited')], 'renewals'),
+  renewals: z.union([z.int('renewals').min(0, 'renewals'), z.literal('unlimited')], 'renewals').optional(),
   meetingsPublic: z.boolean().optional(),
   norms: z.partialRecord(z.enum(s.committeeNorms), s.normRef),
   seats: s.keyedBy(
