@@ -13,10 +13,14 @@ declare module 'vitest' {
 
 export type TestDatabase = Database & { url?: string }
 
-let shared: Promise<TestDatabase> | undefined
+const shared = new Map<string, Promise<TestDatabase>>()
 
-/** The migrated database of this worker. Nobody commits to it: see `rolledBack`. */
-export const openTestDatabase = (): Promise<TestDatabase> => (shared ??= open())
+/** A migrated database that all tests of this worker share, one for each city. They leave it alone: see `rolledBack`. */
+export function openTestDatabase(city = ''): Promise<TestDatabase> {
+  const known = shared.get(city) ?? open()
+  shared.set(city, known)
+  return known
+}
 
 /** A migrated database of the test's own, for what must commit: concurrency, the log's writer, crashes. */
 export async function freshDatabase(): Promise<TestDatabase> {

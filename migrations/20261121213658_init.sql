@@ -321,7 +321,8 @@ CREATE INDEX "record_entries_transaction" ON "record_entries" USING btree ("tran
 CREATE INDEX "record_follows_about" ON "record_follows" USING btree ("about");--> statement-breakpoint
 CREATE INDEX "record_letters_try" ON "record_letters" USING btree ("try_at");--> statement-breakpoint
 CREATE INDEX "record_notices_person" ON "record_notices" USING btree ("person","number");--> statement-breakpoint
-CREATE INDEX "record_notices_letter" ON "record_notices" USING btree ("letter");--> statement-breakpoint
+CREATE INDEX "record_notices_letter" ON "record_notices" USING btree ("letter") WHERE "record_notices"."letter" is not null;--> statement-breakpoint
+CREATE INDEX "record_notices_waiting" ON "record_notices" USING btree ("how","person") WHERE "record_notices"."letter" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "record_notices_once" ON "record_notices" USING btree ("person","entry");--> statement-breakpoint
 CREATE INDEX "search_documents_tokens" ON "search_documents" USING gin ("tokens");--> statement-breakpoint
 create function record_stays() returns trigger language plpgsql as $$
