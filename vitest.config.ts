@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config'
 const needsDatabase = (file: string): boolean =>
   /from '#testing\/(city|database)\.ts'/.test(readFileSync(file, 'utf8'))
 
-const tests = globSync('{app,packages,scripts,bin,bench,cities}/**/*.test.{ts,tsx}', {
-  exclude: (path) => path.includes('node_modules'),
+const tests = globSync('{app,packages,scripts,bin,bench}/**/*.test.{ts,tsx}', {
+  exclude: (path) => path.includes('node_modules') || path === 'scripts/mechanism',
 })
 const onDatabases = tests.filter(needsDatabase)
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
@@ -30,9 +30,18 @@ async function keep(name: string, dump: Blob): Promise<Blob> {
   const aside = join(cache, `${name}.${process.pid}`)
   await writeFile(aside, dump.stream())
   await rename(aside, join(cache, name))
-  const outdated = (await readdir(cache)).filter((each) => each.endsWith('.tar') && each !== name)
-  await Promise.all(outdated.map((each) => rm(join(cache, each), { force: true })))
+  await removeOutdated()
   return dump
+}
+
+/** Dumps of other migrations may be in use by another copy of the project; nobody needs one of last week. */
+async function removeOutdated(): Promise<void> {
+  const weekAgo = Temporal.Now.instant().subtract({ hours: 24 * 7 }).epochMilliseconds
+  for (const name of await readdir(cache)) {
+    const file = join(cache, name)
+    const written = (await stat(file).catch(() => undefined))?.mtimeMs ?? weekAgo
+    if (written < weekAgo) await rm(file, { force: true })
+  }
 }
 
 async function fingerprint(): Promise<string> {
