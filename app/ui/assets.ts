@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { extname } from 'node:path'
+import { dirname, extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build, transform } from 'esbuild'
@@ -42,7 +43,11 @@ export async function readAssets(
     const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12)
     const extension = extname(name)
     const address = `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`
-    served.set(address, { body, type: types[extension]!, ...(extension !== '.woff2' && (await packed(body))) })
+    served.set(address, {
+      body,
+      type: types[extension]!,
+      ...(extension !== '.woff2' && (await packed(body))),
+    })
     addresses.set(name, address)
     return address
   }
@@ -50,9 +55,7 @@ export async function readAssets(
   const own = { 'page.js': fileHere('page.client.ts') }
   await Promise.all([
     add('mark.svg', renderMark(colours)),
-    readFile(fileHere('style.css'), 'utf8').then(async (css) =>
-      add('style.css', await smaller(themeCss(colours) + css, 'css')),
-    ),
+    styleCss(colours).then((css) => add('style.css', css)),
     fontCss(add).then((css) => add('font.css', css)),
     ...Object.entries({ ...own, ...scripts }).map(async ([name, path]) => add(name, await bundle(path))),
   ])
@@ -67,10 +70,19 @@ export async function readAssets(
   }
 }
 
+/** In the order in which they are laid over each other. */
+export const styles = ['ground', 'frame', 'forms', 'parts', 'media'] as const
+
+async function styleCss(colours: readonly string[]): Promise<string> {
+  const sheets = await Promise.all(styles.map((name) => readFile(fileHere(`style/${name}.css`), 'utf8')))
+  return smaller([themeCss(colours), ...sheets].join('\n'))
+}
+
 function answer(c: Context, asset: Asset | undefined): Response {
   if (!asset) return c.text('', 404)
   const accepted = c.req.header('accept-encoding') ?? ''
-  const encoding = asset.br && /\bbr\b/.test(accepted) ? 'br' : asset.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : undefined
+  const encoding =
+    asset.br && /\bbr\b/.test(accepted) ? 'br' : asset.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : undefined
   return c.body((encoding && asset[encoding]) ?? asset.body, 200, {
     'content-type': asset.type,
     'cache-control': 'public, max-age=31536000, immutable',
@@ -84,10 +96,13 @@ async function fontCss(add: (name: string, content: Buffer) => Promise<string>):
   const stylesheet = createRequire(import.meta.url).resolve(
     'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css',
   )
-  const css = await smaller(await readFile(stylesheet, 'utf8'), 'css')
+  const css = await smaller(await readFile(stylesheet, 'utf8'))
   const parts = [...css.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)].map(([, path]) => path!)
   const addresses = await Promise.all(
-    parts.map(async (path, i) => [path, await add(`font-${i}.woff2`, await readFile(new URL(path, `file://${stylesheet}`)))] as const),
+    parts.map(
+      async (path, i) =>
+        [path, await add(`font-${i}.woff2`, await readFile(join(dirname(stylesheet), path)))] as const,
+    ),
   )
   return addresses.reduce((css, [path, address]) => css.replace(path, address), css)
 }
@@ -104,8 +119,8 @@ async function bundle(path: string): Promise<string> {
   return outputFiles[0]!.text
 }
 
-const smaller = async (text: string, loader: 'css'): Promise<string> =>
-  (await transform(text, { loader, minify: true, legalComments: 'none' })).code
+const smaller = async (css: string): Promise<string> =>
+  (await transform(css, { loader: 'css', minify: true, legalComments: 'none' })).code
 
 async function packed(body: Body): Promise<{ br: Body; gzip: Body }> {
   const [br, zipped] = await Promise.all([
@@ -115,4 +130,4 @@ async function packed(body: Body): Promise<{ br: Body; gzip: Body }> {
   return { br: Uint8Array.from(br), gzip: Uint8Array.from(zipped) }
 }
 
-const fileHere = (name: string) => new URL(name, import.meta.url).pathname
+const fileHere = (name: string) => fileURLToPath(new URL(name, import.meta.url))

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Examples, sample } from './example.ts'
+import type { Examples } from './example.ts'
 import { type Seen, words } from './words.ts'
 
 export type Tone = 'neutral' | 'info' | 'good' | 'waiting' | 'late' | 'stopped'
@@ -33,26 +33,26 @@ export const VerificationBadge = (props: { view: Seen; verification: Verificatio
   )
 }
 
-export const examples: Examples = (view) => ({
-  tones: (
+export const examples: Examples = {
+  tones: (_, s) => (
     <p class="badges">
-      <Badge>{sample(view, '준비 중', 'In preparation')}</Badge>
-      <Badge tone="info">{sample(view, '의견 듣는 중', 'Open for opinions')}</Badge>
-      <Badge tone="waiting">{sample(view, '답변 기다리는 중', 'Waiting for an answer')}</Badge>
-      <Badge tone="good">{sample(view, '이행함', 'Kept')}</Badge>
-      <Badge tone="late">{sample(view, '기한 지남', 'Overdue')}</Badge>
-      <Badge tone="stopped">{sample(view, '폐지됨', 'Abolished')}</Badge>
+      <Badge>{s('준비 중', 'In preparation')}</Badge>
+      <Badge tone="info">{s('의견 듣는 중', 'Open for opinions')}</Badge>
+      <Badge tone="waiting">{s('답변 기다리는 중', 'Waiting for an answer')}</Badge>
+      <Badge tone="good">{s('이행함', 'Kept')}</Badge>
+      <Badge tone="late">{s('기한 지남', 'Overdue')}</Badge>
+      <Badge tone="stopped">{s('폐지됨', 'Abolished')}</Badge>
     </p>
   ),
-  verification: (
+  verification: (view, s) => (
     <div class="badges">
       {(['confirmed', 'working', 'imported'] as const).map((each) => (
         <VerificationBadge
           view={view}
           verification={each}
-          source={<a href="#source">{sample(view, '시보 제1234호', 'City gazette 1234')}</a>}
+          source={<a href="#source">{s('시보 제1234호', 'City gazette 1234')}</a>}
         />
       ))}
     </div>
   ),
-})
+}

@@ -1,19 +1,21 @@
 import type { Examples } from './example.ts'
 
-const walls = [
-  'M4 4h25v7H4z',
-  'M30 4h6v25h-7V11h1z',
-  'M11 30h18v-1h7v7H11z',
-  'M4 12h7v17h-1v7H4z',
-]
+const walls = ['M2 2h26v8H2z', 'M30 2h8v26h-8z', 'M12 30h26v8H12z', 'M2 12h8v26H2z']
 
 /** Seen from above, a courtyard with the houses around it and the people within: also the letter ㅁ. */
 export const Mark = ({ size = 40, colours }: { size?: number; colours?: readonly string[] }) => (
-  <svg class="mark" width={size} height={size} viewBox="0 0 40 40" aria-hidden="true" xmlns="http://www.w3.org/2000/svg">
+  <svg
+    class="mark"
+    width={size}
+    height={size}
+    viewBox="0 0 40 40"
+    aria-hidden="true"
+    xmlns="http://www.w3.org/2000/svg"
+  >
     {walls.map((wall, i) => (
       <path d={wall} {...paint(i, colours)} />
     ))}
-    <circle cx="20" cy="20" r="4.5" {...paint(4, colours)} />
+    <circle cx="20" cy="20" r="5" {...paint(4, colours)} />
   </svg>
 )
 
@@ -35,11 +37,11 @@ export const Thread = () => (
 /** People coming together in the courtyard; the front page's picture. */
 export const Courtyard = () => (
   <svg class="courtyard" viewBox="0 0 400 400" aria-hidden="true">
-    <path class="courtyard-ground" d="M70 70h260v260H70z" />
-    <path class="f1" d="M20 20h280v44H20z" />
-    <path class="f2" d="M336 20h44v280h-44z" />
-    <path class="f3" d="M100 336h280v44H100z" />
-    <path class="f4" d="M20 100h44v280H20z" />
+    <path class="courtyard-ground" d="M76 76h248v248H76z" />
+    <path class="f1" d="M20 20h304v44H20z" />
+    <path class="f2" d="M336 20h44v304h-44z" />
+    <path class="f3" d="M76 336h304v44H76z" />
+    <path class="f4" d="M20 76h44v304H20z" />
     {people.map(({ x, y, chapter, r }) => (
       <circle cx={x} cy={y} r={r} class={`f${chapter}`} />
     ))}
@@ -59,8 +61,8 @@ const people = [7, 13, 19].flatMap((count, ring) =>
   }),
 )
 
-export const examples: Examples = () => ({
-  mark: <Mark size={96} />,
-  thread: <Thread />,
-  courtyard: <Courtyard />,
-})
+export const examples: Examples = {
+  mark: () => <Mark size={96} />,
+  thread: () => <Thread />,
+  courtyard: () => <Courtyard />,
+}

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { View } from '#kit/view.ts'
-import { type Examples, sample } from './example.ts'
+import type { Examples } from './example.ts'
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
 
@@ -26,7 +26,12 @@ export const ButtonRow = (props: { children: Child }) => <div class="button-row"
 
 /** A form that is only a button. */
 export const PostButton = (
-  props: Look & { view: Pick<View, 'csrf'>; action: string; children: Child; fields?: Record<string, string> },
+  props: Look & {
+    view: Pick<View, 'csrf'>
+    action: string
+    children: Child
+    fields?: Record<string, string>
+  },
 ) => (
   <form method="post" action={props.action} class="post-button" data-once="">
     <input type="hidden" name="_csrf" value={props.view.csrf} />
@@ -39,24 +44,24 @@ export const PostButton = (
   </form>
 )
 
-export const examples: Examples = (view) => ({
-  kinds: (
+export const examples: Examples = {
+  kinds: (_, s) => (
     <ButtonRow>
-      <Button>{sample(view, '제안 올리기', 'Send the proposal')}</Button>
-      <Button kind="secondary">{sample(view, '미리 보기', 'Look at it first')}</Button>
-      <Button kind="quiet">{sample(view, '나중에 하기', 'Do it later')}</Button>
-      <Button kind="danger">{sample(view, '계정 지우기', 'Erase my account')}</Button>
+      <Button>{s('제안 올리기', 'Send the proposal')}</Button>
+      <Button kind="secondary">{s('미리 보기', 'Look at it first')}</Button>
+      <Button kind="quiet">{s('나중에 하기', 'Do it later')}</Button>
+      <Button kind="danger">{s('계정 지우기', 'Erase my account')}</Button>
     </ButtonRow>
   ),
-  'links and posts': (
+  'links and posts': (view, s) => (
     <ButtonRow>
-      <LinkButton href="#links">{sample(view, '권리 찾아보기', 'Find your right')}</LinkButton>
+      <LinkButton href="#links">{s('권리 찾아보기', 'Find your right')}</LinkButton>
       <LinkButton href="#links" kind="secondary" small>
-        {sample(view, '작은 단추', 'A small one')}
+        {s('작은 단추', 'A small one')}
       </LinkButton>
       <PostButton view={view} action="#" kind="secondary" small fields={{ what: 'follow' }}>
-        {sample(view, '소식 받기', 'Keep me told')}
+        {s('소식 받기', 'Keep me told')}
       </PostButton>
     </ButtonRow>
   ),
-})
+}

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Examples, sample } from './example.ts'
+import type { Examples } from './example.ts'
 import { accent } from './text.tsx'
 import type { Seen } from './words.ts'
 
@@ -33,16 +33,22 @@ export const BarChart = (props: {
   )
 }
 
-const share = (value: number, max: number) => (max > 0 ? Math.round(Math.max(0, Math.min(1, value / max)) * 1000) / 10 : 0)
+const share = (value: number, max: number) =>
+  max > 0 ? Math.round(Math.max(0, Math.min(1, value / max)) * 1000) / 10 : 0
 
 /** The course of a number in the size of a word; where a value is missing the line is broken. */
 export const Sparkline = ({ values, label }: { values: readonly (number | null)[]; label: string }) => {
   const known = values.filter((each) => each !== null)
   const [low, high] = [Math.min(...known), Math.max(...known)]
   const x = (i: number) => Math.round((i / Math.max(1, values.length - 1)) * 960) / 10 + 2
-  const y = (value: number) => (high === low ? 14 : Math.round((1 - (value - low) / (high - low)) * 220) / 10 + 3)
+  const y = (value: number) =>
+    high === low ? 14 : Math.round((1 - (value - low) / (high - low)) * 220) / 10 + 3
   const line = values
-    .map((value, i) => (value === null ? '' : `${i === 0 || values[i - 1] === null ? 'M' : 'L'}${x(i)} ${y(value)}`))
+    .map((value, i) =>
+      value === null
+        ? ''
+        : `${i === 0 || values[i - 1] === null ? 'M' : 'L'}${x(i)} ${y(value)}${i === 0 || values[i - 1] === null ? 'h0' : ''}`,
+    )
     .join('')
   const last = values.findLastIndex((each) => each !== null)
   return (
@@ -53,25 +59,28 @@ export const Sparkline = ({ values, label }: { values: readonly (number | null)[
   )
 }
 
-export const examples: Examples = (view) => ({
-  bars: (
+export const examples: Examples = {
+  bars: (view, s) => (
     <BarChart
       view={view}
-      caption={sample(view, '장마다 이행 중인 약속', 'Commitments under way, by chapter')}
+      caption={s('장마다 이행 중인 약속', 'Commitments under way, by chapter')}
       bars={[18, 7, 23, 11, 4].map((value, i) => ({
-        label: sample(view, `제${i + 1}장`, `Chapter ${i + 1}`),
+        label: s(`제${i + 1}장`, `Chapter ${i + 1}`),
         value,
         chapter: i + 1,
         href: `#chapter-${i + 1}`,
       }))}
-      unit={sample(view, '건', '')}
+      unit={s('건', '')}
     />
   ),
-  sparkline: (
+  sparkline: (_, s) => (
     <p>
-      {sample(view, '버스 저상화', 'Low-floor buses')}{' '}
-      <Sparkline values={[21, 24, null, 31, 30, 42]} label={sample(view, '21%에서 42%로 오름', 'rose from 21% to 42%')} />{' '}
+      {s('버스 저상화', 'Low-floor buses')}{' '}
+      <Sparkline
+        values={[21, 24, null, 31, 30, 42]}
+        label={s('21%에서 42%로 오름', 'rose from 21% to 42%')}
+      />{' '}
       42%
     </p>
   ),
-})
+}

@@ -1,5 +1,5 @@
 import { geoArea, geoMercator, geoPath } from 'd3-geo'
-import { type Examples, sample } from './example.ts'
+import type { Examples, Say } from './example.ts'
 import { Table } from './table.tsx'
 import { type Seen, words } from './words.ts'
 
@@ -32,33 +32,42 @@ export const DistrictMap = (props: {
   const w = words(props.view).map
   const { districts, unit = '' } = props
   const drawn = draw(props.shapes)
-  const number = (value: number) => `${value.toLocaleString(props.view.lang, { maximumFractionDigits: 1 })}${unit}`
+  const number = (value: number) =>
+    `${value.toLocaleString(props.view.lang, { maximumFractionDigits: 1 })}${unit}`
   const valued = districts.some(({ value }) => value !== undefined)
   const limits = scaleOf(districts)
   return (
     <figure class="map">
       <figcaption>{props.caption}</figcaption>
       <div class="map-sheet">
-        <svg viewBox={`-2 -2 ${width + 4} ${drawn.height + 4}`} role="group" aria-label={props.caption}>
+        <svg viewBox={`-2 -2 ${width + 4} ${drawn.height + 4}`} class="map-drawing">
+          <title>{props.caption}</title>
           {drawn.shapes.map(({ id, path }) => {
             const district = districts.find((each) => each.id === id)
             const shape = <path d={path} class={`district ${stepOf(district?.value, limits)}`} />
             return district?.href ? (
-              <a href={district.href} aria-label={[district.name, saidOf(district, number)].filter(Boolean).join(': ')}>
+              <a
+                href={district.href}
+                aria-label={[district.name, saidOf(district, number)].filter(Boolean).join(': ')}
+              >
                 {shape}
               </a>
             ) : (
               shape
             )
           })}
-          {drawn.shapes.map(({ id, at: [x, y] }) => {
-            const district = districts.find((each) => each.id === id)
-            return district ? (
-              <text x={x} y={y} aria-hidden="true">
-                {district.name}
-              </text>
-            ) : null
-          })}
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: names cannot be focused, and the links say them. */}
+          <g aria-hidden="true">
+            {drawn.shapes.map(({ id, at: [x, y] }) => {
+              const district = districts.find((each) => each.id === id)
+              const deep = /q[34]/.test(stepOf(district?.value, limits))
+              return district ? (
+                <text x={x} y={y} class={deep ? 'on-deep' : undefined}>
+                  {district.name}
+                </text>
+              ) : null
+            })}
+          </g>
         </svg>
         {valued && (
           <ul class="map-legend" aria-hidden="true">
@@ -75,20 +84,30 @@ export const DistrictMap = (props: {
           </ul>
         )}
       </div>
-      <Table
-        view={props.view}
-        caption={props.caption}
-        layout="scroll"
-        columns={[{ key: 'name', label: w.area }, ...(valued || districts.some(({ text }) => text) ? [{ key: 'value', label: w.value, kind: 'number' as const }] : [])]}
-        rows={districts.map((each) => ({
-          name: each.href ? <a href={each.href}>{each.name}</a> : each.name,
-          value: saidOf(each, number) ?? w.noData,
-        }))}
-      />
+      {valued || districts.some(({ text }) => text) ? (
+        <Table
+          view={props.view}
+          caption={props.caption}
+          layout="scroll"
+          columns={[
+            { key: 'name', label: w.area },
+            { key: 'value', label: w.value, kind: 'number' },
+          ]}
+          rows={districts.map((each) => ({ name: linked(each), value: saidOf(each, number) ?? w.noData }))}
+        />
+      ) : (
+        <ul>
+          {districts.map((each) => (
+            <li>{linked(each)}</li>
+          ))}
+        </ul>
+      )}
       {props.attribution && <p class="attribution">{props.attribution}</p>}
     </figure>
   )
 }
+
+const linked = ({ href, name }: District) => (href ? <a href={href}>{name}</a> : name)
 
 const saidOf = ({ text, value }: District, number: (value: number) => string) =>
   text ?? (value === undefined ? undefined : number(value))
@@ -106,7 +125,7 @@ function draw(shapes: FeatureCollection) {
   return {
     height: Math.ceil(path.bounds(city)[1][1]),
     shapes: features.map((each) => ({
-      id: String(each.properties?.['id'] ?? each.id ?? ''),
+      id: String(each.properties?.id ?? each.id ?? ''),
       path: path(each) ?? '',
       at: path.centroid(each).map(Math.round),
     })),
@@ -143,38 +162,80 @@ function stepOf(value: number | undefined, limits: Limits): string {
   return `q${limits.findLastIndex(([from]) => value >= from)}`
 }
 
-export const examples: Examples = (view) => {
-  const s = (ko: string, en: string) => sample(view, ko, en)
-  const names = [s('윗마을', 'Upper'), s('강마을', 'River'), s('아랫마을', 'Lower'), s('바닷마을', 'Coast')]
-  const shapes: FeatureCollection = {
-    type: 'FeatureCollection',
-    features: blocks.map((coordinates, i) => ({
-      type: 'Feature',
-      properties: { id: `d${i}` },
-      geometry: { type: 'Polygon', coordinates: [coordinates] },
-    })),
-  }
-  const values = [12.5, 31, 18.2, undefined]
-  return {
-    'a map with values': (
-      <DistrictMap
-        view={view}
-        caption={s('마을마다 저상버스 비율', 'Low-floor buses by district')}
-        shapes={shapes}
-        districts={names.map((name, i) => ({ id: `d${i}`, name, href: `#d${i}`, ...(values[i] !== undefined && { value: values[i] }) }))}
-        unit="%"
-        attribution={s('경계: 지어낸 도시', 'Boundaries: an invented city')}
-      />
-    ),
-    'a map to choose from': (
-      <DistrictMap view={view} caption={s('마을 고르기', 'Choose a district')} shapes={shapes} districts={names.map((name, i) => ({ id: `d${i}`, name, href: `#d${i}` }))} />
-    ),
-  }
+const shapes: FeatureCollection = {
+  type: 'FeatureCollection',
+  features: (
+    [
+      [
+        [10, 50.06],
+        [10.05, 50.075],
+        [10.11, 50.06],
+        [10.1, 50.035],
+        [10.05, 50.03],
+        [10.01, 50.04],
+        [10, 50.06],
+      ],
+      [
+        [10.01, 50.04],
+        [10.05, 50.03],
+        [10.06, 50],
+        [10.02, 49.99],
+        [9.99, 50.01],
+        [10.01, 50.04],
+      ],
+      [
+        [10.05, 50.03],
+        [10.1, 50.035],
+        [10.13, 50.01],
+        [10.11, 49.985],
+        [10.06, 50],
+        [10.05, 50.03],
+      ],
+      [
+        [10.1, 50.035],
+        [10.11, 50.06],
+        [10.16, 50.055],
+        [10.19, 50.02],
+        [10.13, 50.01],
+        [10.1, 50.035],
+      ],
+    ] satisfies Ring[]
+  ).map((ring, i) => ({
+    type: 'Feature',
+    properties: { id: `d${i}` },
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  })),
 }
 
-const blocks: Ring[] = [
-  [[10, 50.06], [10.05, 50.075], [10.11, 50.06], [10.1, 50.035], [10.05, 50.03], [10.01, 50.04], [10, 50.06]],
-  [[10.01, 50.04], [10.05, 50.03], [10.06, 50], [10.02, 49.99], [9.99, 50.01], [10.01, 50.04]],
-  [[10.05, 50.03], [10.1, 50.035], [10.13, 50.01], [10.11, 49.985], [10.06, 50], [10.05, 50.03]],
-  [[10.1, 50.035], [10.11, 50.06], [10.16, 50.055], [10.19, 50.02], [10.13, 50.01], [10.1, 50.035]],
-]
+const invented = (s: Say): District[] =>
+  [s('윗마을', 'Upper'), s('강마을', 'River'), s('아랫마을', 'Lower'), s('바닷마을', 'Coast')].map(
+    (name, i) => ({
+      id: `d${i}`,
+      name,
+      href: `#d${i}`,
+    }),
+  )
+
+export const examples: Examples = {
+  'a map with values': (view, s) => (
+    <DistrictMap
+      view={view}
+      caption={s('마을마다 저상버스 비율', 'Low-floor buses by district')}
+      shapes={shapes}
+      districts={invented(s).map((each, i) => ({
+        ...each,
+        ...[{ value: 12.5 }, { value: 31 }, { value: 18.2 }][i],
+      }))}
+      unit="%"
+      attribution={s('경계: 지어낸 도시', 'Boundaries: an invented city')}
+    />
+  ),
+  'a map to choose from': (view, s) => (
+    <DistrictMap
+      view={view}
+      caption={s('마을 고르기', 'Choose a district')}
+      shapes={shapes}
+      districts={invented(s)}
+    />
+  ),
+}

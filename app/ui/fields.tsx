@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { words } from './words.ts'
 import type { Seen } from './words.ts'
+import { words } from './words.ts'
 
 type Asked = {
   view: Seen
@@ -79,7 +79,9 @@ export const Radios = (props: Asked & { value?: string; options: readonly Option
   <Choices asked={props} type="radio" options={props.options} inline={props.inline} chosen={[one(props)]} />
 )
 
-export const Checkboxes = (props: Asked & { value?: readonly string[]; options: readonly Option[]; inline?: boolean }) => (
+export const Checkboxes = (
+  props: Asked & { value?: readonly string[]; options: readonly Option[]; inline?: boolean },
+) => (
   <Choices
     asked={props}
     type="checkbox"
@@ -108,15 +110,14 @@ export const Checkbox = (props: Asked & { value?: string }) => (
 )
 
 export const DateField = (props: Asked & { value?: string; min?: string; max?: string }) => (
-  <Field asked={props} hints={words(props.view).form.date}>
+  <Field asked={props}>
     <input
-      {...control(props, true)}
+      {...control(props)}
       class="input medium"
       type="date"
       value={one(props)}
       min={props.min}
       max={props.max}
-      placeholder="YYYY-MM-DD"
     />
   </Field>
 )
@@ -126,7 +127,13 @@ export const FileField = (props: Asked & { accept?: string; maxMb?: number; mult
   const limit = props.maxMb && (props.multiple ? w.files : w.file)(props.maxMb)
   return (
     <Field asked={props} hints={limit || undefined}>
-      <input {...control(props, !!limit)} class="input file" type="file" accept={props.accept} multiple={props.multiple ?? false} />
+      <input
+        {...control(props, !!limit)}
+        class="input file"
+        type="file"
+        accept={props.accept}
+        multiple={props.multiple ?? false}
+      />
     </Field>
   )
 }
@@ -165,7 +172,11 @@ const Choices = (props: {
   const { asked, type } = props
   const id = idOf(asked)
   return (
-    <fieldset class={group(asked)} aria-describedby={described(asked, false)} data-sensitive={asked.sensitive ? '' : undefined}>
+    <fieldset
+      class={group(asked)}
+      aria-describedby={described(asked, false)}
+      data-sensitive={asked.sensitive ? '' : undefined}
+    >
       <legend class="label">
         {asked.label} <Optional asked={asked} />
       </legend>
@@ -227,5 +238,6 @@ const one = (props: Asked & { value?: string }) => (props.typed ? (props.typed[0
 const group = (asked: Asked) => `field${asked.error ? ' wrong' : ''}`
 
 const described = (asked: Asked, hinted: boolean) =>
-  [(asked.hint || hinted) && `${idOf(asked)}-hint`, asked.error && `${idOf(asked)}-error`].filter(Boolean).join(' ') ||
-  undefined
+  [(asked.hint || hinted) && `${idOf(asked)}-hint`, asked.error && `${idOf(asked)}-error`]
+    .filter(Boolean)
+    .join(' ') || undefined

@@ -31,12 +31,11 @@ export const Footer = ({ view }: { view: View }) => {
         {contact && <p>{contact}</p>}
         {checkpoint && (
           <p>
-            <a href={href(view, '/record')}>
-              {w.checkpoint(
-                checkpoint.size.toLocaleString(view.lang),
-                instant(checkpoint.at, view.lang, view.timeZone),
-              )}
-            </a>
+            {w.checkpoint(
+              checkpoint.size.toLocaleString(view.lang),
+              instant(checkpoint.at, view.lang, view.timeZone),
+            )}{' '}
+            <a href={href(view, '/record')}>{w.verify}</a>
           </p>
         )}
         {attribution && <p>{attribution}</p>}

@@ -7,7 +7,7 @@ const keptFor = 7 * 24 * 60 * 60 * 1000
 export function enhanceForms(): void {
   forgetDrafts()
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-once]')) {
-    if (form.dataset['draft']) keepDraft(form, form.dataset['draft'])
+    if (form.dataset.draft) keepDraft(form, form.dataset.draft)
     sendOnce(form)
   }
   for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-max]')) countDown(area)
@@ -17,8 +17,10 @@ export function enhanceForms(): void {
 
 /** Drafts that arrived, and those nobody came back for. A page that failed proves nothing about arrival. */
 function forgetDrafts(): void {
-  const failed = document.documentElement.dataset['status'] !== undefined
-  const shown = [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')].map((form) => form.dataset['draft'])
+  const failed = document.documentElement.dataset.status !== undefined
+  const shown = [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')].map(
+    (form) => form.dataset.draft,
+  )
   for (const key of keys().filter((each) => each.startsWith(prefix))) {
     const draft = read(key.slice(prefix.length))
     const arrived = draft?.sent && !failed && !shown.includes(key.slice(prefix.length))
@@ -28,8 +30,8 @@ function forgetDrafts(): void {
 
 function keepDraft(form: HTMLFormElement, key: string): void {
   const draft = read(key)
-  if (draft && form.dataset['fresh'] !== undefined && restore(form, draft))
-    tell(form, form.dataset['restored'] ?? '', () => {
+  if (draft && form.dataset.fresh !== undefined && restore(form, draft))
+    tell(form, form.dataset.restored ?? '', () => {
       localStorage.removeItem(prefix + key)
       form.reset()
       form.dispatchEvent(new Event('input'))
@@ -38,7 +40,8 @@ function keepDraft(form: HTMLFormElement, key: string): void {
   form.addEventListener('input', (event) => {
     clearTimeout(timer)
     // A reset announces itself with an event on the form; only a person's typing is kept.
-    if (event.target !== form) timer = window.setTimeout(() => write(key, { kept: Date.now(), fields: typed(form) }), 300)
+    if (event.target !== form)
+      timer = window.setTimeout(() => write(key, { kept: Date.now(), fields: typed(form) }), 300)
   })
   form.addEventListener('submit', () => {
     clearTimeout(timer)
@@ -60,7 +63,8 @@ const controls = (form: HTMLFormElement): Control[] =>
     (each) => !/^(hidden|password|file|submit)$/.test(each.type) && !each.closest('[data-sensitive]'),
   )
 
-const isChoice = (each: Control): each is HTMLInputElement => each.type === 'radio' || each.type === 'checkbox'
+const isChoice = (each: Control): each is HTMLInputElement =>
+  each.type === 'radio' || each.type === 'checkbox'
 
 /** Puts the draft into the form, and says whether that changed anything. */
 function restore(form: HTMLFormElement, { fields }: Draft): boolean {
@@ -81,13 +85,13 @@ function sendOnce(form: HTMLFormElement): void {
     if (sending) return event.preventDefault()
     if (!navigator.onLine) {
       event.preventDefault()
-      tell(form, form.dataset['offline'] ?? '')
+      tell(form, form.dataset.offline ?? '')
       addEventListener('online', () => form.requestSubmit(), { once: true })
       return
     }
     sending = true
     button?.setAttribute('aria-disabled', 'true')
-    tell(form, form.dataset['sending'] ?? '')
+    tell(form, form.dataset.sending ?? '')
   })
   addEventListener('pageshow', () => {
     sending = false
@@ -103,7 +107,7 @@ function tell(form: HTMLFormElement, text: string, forget?: () => void): void {
   const button = Object.assign(document.createElement('button'), {
     type: 'button',
     className: 'button secondary small',
-    textContent: form.dataset['forget'] ?? '',
+    textContent: form.dataset.forget ?? '',
   })
   button.addEventListener('click', () => {
     forget()
@@ -114,7 +118,7 @@ function tell(form: HTMLFormElement, text: string, forget?: () => void): void {
 
 /** How many characters are left, said aloud only when one pauses. */
 function countDown(area: HTMLTextAreaElement): void {
-  const max = Number(area.dataset['max'])
+  const max = Number(area.dataset.max)
   const seen = Object.assign(document.createElement('p'), { className: 'hint count-note' })
   const heard = Object.assign(document.createElement('p'), { className: 'screen-only', role: 'status' })
   seen.setAttribute('aria-hidden', 'true')
@@ -122,7 +126,11 @@ function countDown(area: HTMLTextAreaElement): void {
   let timer = 0
   const count = () => {
     const left = max - area.value.length
-    const text = (left < 0 ? area.dataset['over'] : area.dataset['left'])?.replace('{n}', String(Math.abs(left))) ?? ''
+    const text =
+      (left < 0 ? area.dataset.over : area.dataset.left)?.replace(
+        '{n}',
+        Math.abs(left).toLocaleString(document.documentElement.lang),
+      ) ?? ''
     seen.textContent = text
     seen.classList.toggle('over', left < 0)
     clearTimeout(timer)

@@ -2,8 +2,18 @@ import type { Child } from 'hono/jsx'
 import { blank, type Problem, type Shown } from '#kit/form.ts'
 import type { View } from '#kit/view.ts'
 import { Button, type ButtonKind, ButtonRow } from './buttons.tsx'
-import { type Examples, sample } from './example.ts'
-import { Checkbox, Checkboxes, DateField, Fieldset, FileField, Radios, Select, TextArea, TextField } from './fields.tsx'
+import type { Examples, Say } from './example.ts'
+import {
+  Checkbox,
+  Checkboxes,
+  DateField,
+  Fieldset,
+  FileField,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
+} from './fields.tsx'
 import { Icon } from './icons.tsx'
 import { words } from './words.ts'
 
@@ -86,81 +96,106 @@ export function at(view: View, shown: Shown, name: string) {
 
 const isFresh = (shown: Shown) => shown.problems.length === 0 && Object.keys(shown.typed).length === 0
 
-export const examples: Examples = (view) => {
-  const s = (ko: string, en: string) => sample(view, ko, en)
-  const shown: Shown = {
-    typed: { 'mend-title': s('버스', 'Bus'), 'mend-days': ['tue'] },
-    problems: [
-      { field: 'mend-title', code: 'form.too-short', facts: { least: 5 } },
-      { field: 'mend-for', code: 'form.missing', facts: {} },
-    ],
-  }
-  const groups = [
-    { value: 'street', label: s('길과 보행', 'Streets and walking') },
-    { value: 'bus', label: s('버스와 지하철', 'Bus and metro'), hint: s('정류장도 포함됩니다.', 'Stops too.') },
-  ]
-  return {
-    'a form': (
-      <Form
+const subjects = (s: Say) => [
+  { value: 'street', label: s('길과 보행', 'Streets and walking') },
+  { value: 'bus', label: s('버스와 지하철', 'Bus and metro'), hint: s('정류장도 포함됩니다.', 'Stops too.') },
+]
+
+const wrong = (s: Say): Shown => ({
+  typed: { 'mend-title': s('버스', 'Bus'), 'mend-days': ['tue'] },
+  problems: [
+    { field: 'mend-title', code: 'form.too-short', facts: { least: 5 } },
+    { field: 'mend-for', code: 'form.missing', facts: {} },
+  ],
+})
+
+export const examples: Examples = {
+  'a form': (view, s) => (
+    <Form
+      view={view}
+      action="#"
+      submit={s('제안 올리기', 'Send the proposal')}
+      draft="gallery"
+      cancel={{ href: '#', label: s('그만두기', 'Cancel') }}
+    >
+      <TextField view={view} name="title" label={s('제목', 'Title')} max={80} />
+      <TextArea
         view={view}
-        action="#"
-        submit={s('제안 올리기', 'Send the proposal')}
-        draft="gallery"
-        cancel={{ href: '#', label: s('그만두기', 'Cancel') }}
-      >
-        <TextField view={view} name="title" label={s('제목', 'Title')} max={80} />
-        <TextArea
+        name="body"
+        label={s('무엇이 왜 필요한가요?', 'What is needed, and why?')}
+        hint={s('개인정보는 쓰지 마세요.', 'Please leave out personal data.')}
+        max={1000}
+      />
+      <Select
+        view={view}
+        name="where"
+        label={s('어느 구인가요?', 'Which district?')}
+        empty={s('시 전체', 'The whole city')}
+        options={[
+          { value: 'east', label: s('강 북쪽', 'North of the river') },
+          { value: 'west', label: s('강 남쪽', 'South of the river') },
+        ]}
+        optional
+      />
+      <Radios
+        view={view}
+        name="about"
+        label={s('무엇에 관한 것인가요?', 'What is it about?')}
+        options={subjects(s)}
+      />
+      <Checkboxes
+        view={view}
+        name="tell"
+        label={s('어떻게 알려 드릴까요?', 'How shall we tell you?')}
+        value={['mail']}
+        optional
+        options={[
+          { value: 'mail', label: s('전자우편', 'E-mail') },
+          { value: 'letter', label: s('우편', 'Letter') },
+        ]}
+      />
+      <Fieldset legend={s('언제, 어디서', 'When and where')}>
+        <DateField view={view} name="seen" label={s('본 날', 'Seen on')} optional />
+        <TextField
           view={view}
-          name="body"
-          label={s('무엇이 왜 필요한가요?', 'What is needed, and why?')}
-          hint={s('개인정보는 쓰지 마세요.', 'Please leave out personal data.')}
-          max={1000}
-        />
-        <Select
-          view={view}
-          name="where"
-          label={s('어느 구인가요?', 'Which district?')}
-          empty={s('시 전체', 'The whole city')}
-          options={[
-            { value: 'east', label: s('동구', 'East') },
-            { value: 'west', label: s('서구', 'West') },
-          ]}
+          name="phone"
+          type="tel"
+          width="medium"
+          label={s('전화번호', 'Telephone')}
           optional
+          sensitive
         />
-        <Radios view={view} name="about" label={s('무엇에 관한 것인가요?', 'What is it about?')} options={groups} />
-        <Checkboxes
-          view={view}
-          name="tell"
-          label={s('어떻게 알려 드릴까요?', 'How shall we tell you?')}
-          value={['mail']}
-          optional
-          options={[
-            { value: 'mail', label: s('전자우편', 'E-mail') },
-            { value: 'letter', label: s('우편', 'Letter') },
-          ]}
-        />
-        <Fieldset legend={s('언제, 어디서', 'When and where')}>
-          <DateField view={view} name="seen" label={s('본 날', 'Seen on')} optional />
-          <TextField view={view} name="phone" type="tel" width="medium" label={s('전화번호', 'Telephone')} optional sensitive />
-        </Fieldset>
-        <FileField view={view} name="photo" label={s('사진', 'Photo')} accept="image/*" maxMb={10} optional />
-        <Checkbox view={view} name="consent" label={s('처리 방침을 읽었습니다.', 'I have read how my data are used.')} />
-      </Form>
-    ),
-    'shown again with what to mend': (
-      <Form view={view} action="#" submit={s('다시 보내기', 'Send again')} shown={shown}>
-        <TextField {...at(view, shown, 'mend-title')} label={s('제목', 'Title')} hint={s('다섯 글자 이상', 'Five characters or more')} />
-        <Radios {...at(view, shown, 'mend-for')} label={s('누구를 위한 것인가요?', 'Whom is it for?')} options={groups} inline />
-        <Checkboxes
-          {...at(view, shown, 'mend-days')}
-          label={s('언제 올 수 있나요?', 'When can you come?')}
-          value={['mon']}
-          options={[
-            { value: 'mon', label: s('월요일', 'Monday') },
-            { value: 'tue', label: s('화요일', 'Tuesday') },
-          ]}
-        />
-      </Form>
-    ),
-  }
+      </Fieldset>
+      <FileField view={view} name="photo" label={s('사진', 'Photo')} accept="image/*" maxMb={10} optional />
+      <Checkbox
+        view={view}
+        name="consent"
+        label={s('처리 방침을 읽었습니다.', 'I have read how my data are used.')}
+      />
+    </Form>
+  ),
+  'shown again with what to mend': (view, s) => (
+    <Form view={view} action="#" submit={s('다시 보내기', 'Send again')} shown={wrong(s)}>
+      <TextField
+        {...at(view, wrong(s), 'mend-title')}
+        label={s('제목', 'Title')}
+        hint={s('다섯 글자 이상', 'Five characters or more')}
+      />
+      <Radios
+        {...at(view, wrong(s), 'mend-for')}
+        label={s('누구를 위한 것인가요?', 'Whom is it for?')}
+        options={subjects(s)}
+        inline
+      />
+      <Checkboxes
+        {...at(view, wrong(s), 'mend-days')}
+        label={s('언제 올 수 있나요?', 'When can you come?')}
+        value={['mon']}
+        options={[
+          { value: 'mon', label: s('월요일', 'Monday') },
+          { value: 'tue', label: s('화요일', 'Tuesday') },
+        ]}
+      />
+    </Form>
+  ),
 }

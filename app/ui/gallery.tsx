@@ -1,4 +1,5 @@
 import type { View } from '#kit/view.ts'
+import { show } from './example.ts'
 import { InPageNav } from './navigation.tsx'
 import { Page } from './page.tsx'
 import { parts } from './parts.ts'
@@ -24,10 +25,10 @@ export const Gallery = ({ view }: { view: View }) => {
       {names.map((name) => (
         <section id={name} class="gallery-part">
           <h2>{name}</h2>
-          {Object.entries(parts[name]!(view)).map(([example, shown]) => (
+          {Object.entries(parts[name]!).map(([title, example]) => (
             <div class="gallery-example">
-              <p class="gallery-name">{example}</p>
-              {shown}
+              <p class="gallery-name">{title}</p>
+              {show(example, view)}
             </div>
           ))}
         </section>
@@ -38,13 +39,15 @@ export const Gallery = ({ view }: { view: View }) => {
 
 const Colours = () => (
   <ul class="gallery-colours">
-    {[...Object.keys(themes.light), 'c1', 'c2', 'c3', 'c4', 'c5', 'q0', 'q1', 'q2', 'q3', 'q4'].map((token) => (
-      <li>
-        <svg viewBox="0 0 40 24" aria-hidden="true">
-          <rect width="40" height="24" fill={`var(--${token})`} />
-        </svg>{' '}
-        {token}
-      </li>
-    ))}
+    {[...Object.keys(themes.light), 'c1', 'c2', 'c3', 'c4', 'c5', 'q0', 'q1', 'q2', 'q3', 'q4'].map(
+      (token) => (
+        <li>
+          <svg viewBox="0 0 40 24" aria-hidden="true">
+            <rect width="40" height="24" fill={`var(--${token})`} />
+          </svg>{' '}
+          {token}
+        </li>
+      ),
+    )}
   </ul>
 )

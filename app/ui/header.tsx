@@ -59,16 +59,18 @@ const SearchBox = ({ view }: Props) => {
   const w = words(view).search
   return (
     <>
-      <form class="search" role="search" action={href(view, '/search')}>
-        <label class="screen-only" for="search">
-          {w.label}
-        </label>
-        <input class="input" id="search" type="search" name="q" placeholder={w.label} />
-        <button type="submit" class="button primary">
-          <Icon name="search" />
-          <span class="screen-only">{w.go}</span>
-        </button>
-      </form>
+      <search class="search">
+        <form action={href(view, '/search')}>
+          <label class="screen-only" for="search">
+            {w.label}
+          </label>
+          <input class="input" id="search" type="search" name="q" placeholder={w.label} />
+          <button type="submit" class="button primary">
+            <Icon name="search" />
+            <span class="screen-only">{w.go}</span>
+          </button>
+        </form>
+      </search>
       <a class="search-link" href={href(view, '/search')}>
         <Icon name="search" /> {w.go}
       </a>
@@ -130,7 +132,10 @@ const Account = ({ view }: Props) => {
   const { viewer } = view
   if (viewer.kind === 'anonymous')
     return (
-      <a class="account" href={`${href(view, '/sign-in')}?${new URLSearchParams({ to: href(view, view.path) })}`}>
+      <a
+        class="account"
+        href={`${href(view, '/sign-in')}?${new URLSearchParams({ to: href(view, view.path) })}`}
+      >
         {w.signIn}
       </a>
     )

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Badge, type Tone } from './badges.tsx'
-import { type Examples, sample } from './example.ts'
+import type { Examples } from './example.ts'
 import { Icon } from './icons.tsx'
 import { accent } from './text.tsx'
 import { type Seen, words } from './words.ts'
@@ -64,7 +64,8 @@ export const SummaryCounts = (props: {
     {props.items.map(({ count, label, href, tone }) => {
       const inner = (
         <>
-          <span class="count">{count.toLocaleString(props.view.lang)}</span> <span class="count-label">{label}</span>
+          <span class="count">{count.toLocaleString(props.view.lang)}</span>{' '}
+          <span class="count-label">{label}</span>
         </>
       )
       return <li class={tone ?? 'neutral'}>{href ? <a href={href}>{inner}</a> : inner}</li>
@@ -139,75 +140,95 @@ export const DoorList = (props: { items: readonly { href: string; title: string;
   </ul>
 )
 
-export const examples: Examples = (view) => {
-  const s = (ko: string, en: string) => sample(view, ko, en)
-  return {
-    'structured list': (
-      <StructuredList
-        items={[
-          {
-            number: s('제3조', 'Art. 3'),
-            title: s('배우고 토론할 권리 (예시)', 'Right to learn and debate (example)'),
-            href: '#3',
-            text: s('시민은 권리를 배우고 함께 이야기할 자리를 가진다.', 'People have places to learn their rights and talk.'),
-            meta: [s('약속 4건', '4 commitments'), s('지표 2개', '2 indicators')],
-            chapter: 1,
-          },
-          {
-            number: s('제9조', 'Art. 9'),
-            title: s('평등하게 살 권리 (예시)', 'Right to equality (example)'),
-            href: '#9',
-            meta: [s('약속 없음', 'No commitments')],
-            badges: <Badge tone="late">{s('아무것도 없음', 'Nothing serves it')}</Badge>,
-            chapter: 3,
-          },
-        ]}
-      />
-    ),
-    'description list': (
-      <DescriptionList
-        items={[
-          { term: s('맡은 곳', 'Responsible'), is: <a href="#body">{s('인권과', 'Human Rights Office')}</a> },
-          { term: s('시작한 날', 'Since'), is: s('2010. 8. 13.', '13 August 2010') },
-          { term: s('전화', 'Telephone'), is: '000-123-4567' },
-        ]}
-      />
-    ),
-    'summary counts': (
-      <SummaryCounts
-        view={view}
-        items={[
-          { count: 3, label: s('기한 지남', 'overdue'), href: '#late', tone: 'late' },
-          { count: 12, label: s('나를 기다림', 'waiting for me'), href: '#mine', tone: 'waiting' },
-          { count: 1204, label: s('모두', 'altogether'), href: '#all' },
-        ]}
-      />
-    ),
-    pagination: <Pagination view={view} newer="#newer" older="#older" />,
-    'search results': (
-      <SearchResults
-        view={view}
-        results={[
-          {
-            href: '#11',
-            title: s('제11조 이동할 권리 (예시)', 'Article 11, right to move about (example)'),
-            kind: s('헌장', 'Charter'),
-            where: s('제3장', 'Chapter 3'),
-            excerpt: [s('누구나 ', 'Everyone can take the '), { hit: s('버스', 'bus') }, s('를 탈 수 있어야 한다.', '.')],
-          },
-        ]}
-      />
-    ),
-    'no results': <SearchResults view={view} results={[]} />,
-    doors: (
-      <DoorList
-        items={[
-          { href: '#a', title: s('말하기', 'Speak up'), text: s('어려움을 알리고, 제안하고, 도움을 청합니다.', 'Report, propose, ask for help.') },
-          { href: '#b', title: s('함께 정하기', 'Decide together'), text: s('예산과 안건을 투표로 정합니다.', 'Vote on budgets and motions.') },
-          { href: '#c', title: s('약속 지켜보기', 'See what was promised'), text: s('시가 한 약속이 어디까지 왔는지 봅니다.', 'How far the city has come.') },
-          { href: '#d', title: s('내 권리 알기', 'Know your rights'), text: s('헌장과 조례를 쉬운 말로 읽습니다.', 'The charter and the law, in plain words.') },
-        ]}
-      />
-    ),
-  }
+export const examples: Examples = {
+  'structured list': (_, s) => (
+    <StructuredList
+      items={[
+        {
+          number: s('제3조', 'Art. 3'),
+          title: s('배우고 토론할 권리 (예시)', 'Right to learn and debate (example)'),
+          href: '#3',
+          text: s(
+            '시민은 권리를 배우고 함께 이야기할 자리를 가진다.',
+            'People have places to learn their rights and talk.',
+          ),
+          meta: [s('약속 4건', '4 commitments'), s('지표 2개', '2 indicators')],
+          chapter: 1,
+        },
+        {
+          number: s('제9조', 'Art. 9'),
+          title: s('평등하게 살 권리 (예시)', 'Right to equality (example)'),
+          href: '#9',
+          meta: [s('약속 없음', 'No commitments')],
+          badges: <Badge tone="late">{s('아무것도 없음', 'Nothing serves it')}</Badge>,
+          chapter: 3,
+        },
+      ]}
+    />
+  ),
+  'description list': (_, s) => (
+    <DescriptionList
+      items={[
+        { term: s('맡은 곳', 'Responsible'), is: <a href="#body">{s('인권과', 'Human Rights Office')}</a> },
+        { term: s('시작한 날', 'Since'), is: s('2021. 3. 2.', '2 March 2021') },
+        { term: s('전화', 'Telephone'), is: '000-123-4567' },
+      ]}
+    />
+  ),
+  'summary counts': (view, s) => (
+    <SummaryCounts
+      view={view}
+      items={[
+        { count: 3, label: s('기한 지남', 'overdue'), href: '#late', tone: 'late' },
+        { count: 12, label: s('나를 기다림', 'waiting for me'), href: '#mine', tone: 'waiting' },
+        { count: 1204, label: s('모두', 'altogether'), href: '#all' },
+      ]}
+    />
+  ),
+  pagination: (view) => <Pagination view={view} newer="#newer" older="#older" />,
+  'search results': (view, s) => (
+    <SearchResults
+      view={view}
+      results={[
+        {
+          href: '#11',
+          title: s('제11조 이동할 권리 (예시)', 'Article 11, right to move about (example)'),
+          kind: s('헌장', 'Charter'),
+          where: s('제3장', 'Chapter 3'),
+          excerpt: [
+            s('누구나 ', 'Everyone can take the '),
+            { hit: s('버스', 'bus') },
+            s('를 탈 수 있어야 한다.', '.'),
+          ],
+        },
+      ]}
+    />
+  ),
+  'no results': (view) => <SearchResults view={view} results={[]} />,
+  doors: (_, s) => (
+    <DoorList
+      items={[
+        {
+          href: '#a',
+          title: s('말하기', 'Speak up'),
+          text: s('어려움을 알리고, 제안하고, 도움을 청합니다.', 'Report, propose, ask for help.'),
+        },
+        {
+          href: '#b',
+          title: s('함께 정하기', 'Decide together'),
+          text: s('예산과 안건을 투표로 정합니다.', 'Vote on budgets and motions.'),
+        },
+        {
+          href: '#c',
+          title: s('약속 지켜보기', 'See what was promised'),
+          text: s('시가 한 약속이 어디까지 왔는지 봅니다.', 'How far the city has come.'),
+        },
+        {
+          href: '#d',
+          title: s('내 권리 알기', 'Know your rights'),
+          text: s('헌장과 조례를 쉬운 말로 읽습니다.', 'The charter and the law, in plain words.'),
+        },
+      ]}
+    />
+  ),
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Examples, sample } from './example.ts'
+import type { Examples } from './example.ts'
 import { href } from './href.ts'
 import { type Seen, words } from './words.ts'
 
@@ -40,9 +40,15 @@ export const Tabs = (props: {
   </nav>
 )
 
-export const InPageNav = ({ view, items }: { view: Seen; items: readonly { id: string; label: string }[] }) => (
-  <nav class="in-page" aria-labelledby="in-page">
-    <p id="in-page" class="in-page-title">
+export const InPageNav = ({
+  view,
+  items,
+}: {
+  view: Seen
+  items: readonly { id: string; label: string }[]
+}) => (
+  <nav class="in-page" aria-label={words(view).inPage}>
+    <p class="in-page-title" aria-hidden="true">
       {words(view).inPage}
     </p>
     <ul>
@@ -76,50 +82,56 @@ export const Accordion = (props: {
   </div>
 )
 
-export const examples: Examples = (view) => {
-  const s = (ko: string, en: string) => sample(view, ko, en)
-  return {
-    breadcrumbs: (
-      <Breadcrumbs
-        view={view}
-        items={[
-          { href: '#charter', label: s('헌장', 'Charter') },
-          { href: '#chapter', label: s('제3장', 'Chapter 3') },
-        ]}
-      />
-    ),
-    tabs: (
-      <Tabs
-        label={s('이 조항의', 'Of this article')}
-        items={[
-          { href: '#text', label: s('조문', 'Text'), current: true },
-          { href: '#kept', label: s('이행', 'What serves it'), count: 4 },
-          { href: '#history', label: s('이력', 'History') },
-        ]}
-      />
-    ),
-    'in-page navigation': (
-      <InPageNav
-        view={view}
-        items={[
-          { id: 'text', label: s('조문', 'Text') },
-          { id: 'serves', label: s('이 권리를 위한 일', 'What serves it') },
-          { id: 'history', label: s('이력', 'History') },
-        ]}
-      />
-    ),
-    accordion: (
-      <Accordion
-        items={[
-          { title: s('누가 제안할 수 있나요?', 'Who can make a proposal?'), children: <p>{s('머물고 일하고 배우는 누구나.', 'Anyone who stays, works or learns here.')}</p>, open: true },
-          { title: s('이름이 공개되나요?', 'Is my name public?'), children: <p>{s('원하지 않으면 공개하지 않습니다.', 'Only if you wish.')}</p> },
-        ]}
-      />
-    ),
-    disclosure: (
-      <Disclosure summary={s('왜 묻나요?', 'Why do we ask?')}>
-        <p>{s('어느 구의 일인지 알아야 맡을 곳을 정할 수 있습니다.', 'The district decides who takes it on.')}</p>
-      </Disclosure>
-    ),
-  }
+export const examples: Examples = {
+  breadcrumbs: (view, s) => (
+    <Breadcrumbs
+      view={view}
+      items={[
+        { href: '#charter', label: s('헌장', 'Charter') },
+        { href: '#chapter', label: s('제3장', 'Chapter 3') },
+      ]}
+    />
+  ),
+  tabs: (_, s) => (
+    <Tabs
+      label={s('이 조항의', 'Of this article')}
+      items={[
+        { href: '#text', label: s('조문', 'Text'), current: true },
+        { href: '#kept', label: s('이행', 'What serves it'), count: 4 },
+        { href: '#history', label: s('이력', 'History') },
+      ]}
+    />
+  ),
+  'in-page navigation': (view, s) => (
+    <InPageNav
+      view={view}
+      items={[
+        { id: 'text', label: s('조문', 'Text') },
+        { id: 'serves', label: s('이 권리를 위한 일', 'What serves it') },
+        { id: 'history', label: s('이력', 'History') },
+      ]}
+    />
+  ),
+  accordion: (_, s) => (
+    <Accordion
+      items={[
+        {
+          title: s('누가 제안할 수 있나요?', 'Who can make a proposal?'),
+          children: <p>{s('머물고 일하고 배우는 누구나.', 'Anyone who stays, works or learns here.')}</p>,
+          open: true,
+        },
+        {
+          title: s('이름이 공개되나요?', 'Is my name public?'),
+          children: <p>{s('원하지 않으면 공개하지 않습니다.', 'Only if you wish.')}</p>,
+        },
+      ]}
+    />
+  ),
+  disclosure: (_, s) => (
+    <Disclosure summary={s('왜 묻나요?', 'Why do we ask?')}>
+      <p>
+        {s('어느 구의 일인지 알아야 맡을 곳을 정할 수 있습니다.', 'The district decides who takes it on.')}
+      </p>
+    </Disclosure>
+  ),
 }

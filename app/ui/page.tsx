@@ -3,9 +3,10 @@ import type { Child } from 'hono/jsx'
 import type { Shown } from '#kit/form.ts'
 import type { View } from '#kit/view.ts'
 import { type Lang, say } from '#kit/words.ts'
+import { Courtyard } from './brand.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
-import { type Crumb, Breadcrumbs } from './navigation.tsx'
+import { Breadcrumbs, type Crumb } from './navigation.tsx'
 import { QuickExit } from './notices.tsx'
 import { accent } from './text.tsx'
 import { words } from './words.ts'
@@ -97,7 +98,9 @@ const Head = (props: PageProps) => {
       {(props.alternates ?? view.languages).map((lang) => (
         <link rel="alternate" hreflang={lang} href={`/${lang}${view.path === '/' ? '' : view.path}`} />
       ))}
-      {props.feed && <link rel="alternate" type="application/atom+xml" title={props.feed.title} href={props.feed.href} />}
+      {props.feed && (
+        <link rel="alternate" type="application/atom+xml" title={props.feed.title} href={props.feed.href} />
+      )}
       {['page.js', ...(props.scripts ?? [])].map((script) => (
         <script type="module" src={view.assets(script)}></script>
       ))}
@@ -111,5 +114,17 @@ const Heading = (props: PageProps) => (
     <h1>{props.title}</h1>
     {props.badges && <div class="badges">{props.badges}</div>}
     {props.lead && <p class="lead">{props.lead}</p>}
+  </div>
+)
+
+/** How a front page begins: what the city says, what one can do, and the courtyard. */
+export const Opening = (props: { title: Child; lead: Child; action?: Child }) => (
+  <div class="opening">
+    <div class="flow">
+      <h1>{props.title}</h1>
+      <p class="lead">{props.lead}</p>
+      {props.action}
+    </div>
+    <Courtyard />
   </div>
 )

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { type Examples, sample } from './example.ts'
 import { Mark } from './brand.tsx'
+import type { Examples } from './example.ts'
 import { DescriptionList } from './lists.tsx'
 import { type Seen, words } from './words.ts'
 
@@ -39,21 +39,18 @@ export const Receipt = (props: {
   )
 }
 
-export const examples: Examples = (view) => {
-  const s = (ko: string, en: string) => sample(view, ko, en)
-  return {
-    receipt: (
-      <Receipt
-        view={view}
-        title={s('접수증', 'Receipt')}
-        number="2026-000417"
-        secret="7K4M-Q2XT-9HDA-3"
-        rows={[
-          { term: s('받은 날', 'Received'), is: s('2026. 11. 21. 14:30', '21 November 2026 at 14:30') },
-          { term: s('답변 기한', 'Answer due'), is: s('2027. 2. 21.', '21 February 2027') },
-        ]}
-        note={s('이 번호로 언제든 다시 볼 수 있습니다.', 'With this number you can come back at any time.')}
-      />
-    ),
-  }
+export const examples: Examples = {
+  receipt: (view, s) => (
+    <Receipt
+      view={view}
+      title={s('접수증', 'Receipt')}
+      number="2026-000417"
+      secret="7K4M-Q2XT-9HDA-3"
+      rows={[
+        { term: s('받은 날', 'Received'), is: s('2026. 11. 21. 14:30', '21 November 2026 at 14:30') },
+        { term: s('답변 기한', 'Answer due'), is: s('2027. 2. 21.', '21 February 2027') },
+      ]}
+      note={s('이 번호로 언제든 다시 볼 수 있습니다.', 'With this number you can come back at any time.')}
+    />
+  ),
 }

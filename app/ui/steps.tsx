@@ -3,7 +3,7 @@ import { dayInFull } from '#kit/dates.ts'
 import type { Day, Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { Badge, type Tone } from './badges.tsx'
-import { type Examples, sample } from './example.ts'
+import type { Examples, Say } from './example.ts'
 import { DayText, Moment } from './text.tsx'
 import { type Seen, words } from './words.ts'
 
@@ -46,12 +46,22 @@ export type Happening = {
 }
 
 /** What happened to a thing, in the order given. */
-export const Timeline = ({ view, entries }: { view: Pick<View, 'lang' | 'timeZone'>; entries: readonly Happening[] }) => (
+export const Timeline = ({
+  view,
+  entries,
+}: {
+  view: Pick<View, 'lang' | 'timeZone'>
+  entries: readonly Happening[]
+}) => (
   <ol class="timeline">
     {entries.map(({ at, title, by, children, href, tone }) => (
       <li class={tone ?? 'neutral'}>
         <p class="timeline-when">
-          {at instanceof Temporal.PlainDate ? <DayText view={view} day={at} /> : <Moment view={view} at={at} />}
+          {at instanceof Temporal.PlainDate ? (
+            <DayText view={view} day={at} />
+          ) : (
+            <Moment view={view} at={at} />
+          )}
           {by && <> · {by}</>}
         </p>
         <p class="timeline-title">{href ? <a href={href}>{title}</a> : title}</p>
@@ -101,55 +111,75 @@ export const DeadlineNote = (props: {
   )
 }
 
-export const examples: Examples = (view) => {
-  const s = (ko: string, en: string) => sample(view, ko, en)
-  const steps = [
-    { label: s('제안', 'Proposal'), href: '#proposal' },
-    { label: s('공감 모으기', 'Support'), href: '#support' },
-    { label: s('부서 검토', 'Review') },
-    { label: s('답변', 'Answer') },
-    { label: s('이행', 'Fulfilment') },
-  ]
-  const due = Temporal.PlainDate.from('2026-10-08')
-  const derivation = [
-    s('2026. 9. 14.에 접수', 'Received on 14 September 2026'),
-    s('근무일 14일', '14 working days'),
-    s('공휴일 2026. 9. 24. ~ 9. 26. 제외', 'without the holidays of 24 to 26 September'),
-  ]
-  return {
-    'step indicator': <StepIndicator view={view} steps={steps} current={3} />,
-    'all steps done': <StepIndicator view={view} steps={steps.slice(0, 3)} current={4} />,
-    timeline: (
-      <Timeline
-        view={view}
-        entries={[
-          {
-            at: Temporal.Instant.from('2026-11-02T01:12:00Z'),
-            title: s('시장이 답했습니다', 'The mayor answered'),
-            by: s('대중교통과', 'Transport'),
-            href: '#answer',
-            tone: 'good',
-          },
-          {
-            at: Temporal.PlainDate.from('2026-09-30'),
-            title: s('기한을 열흘 늘렸습니다', 'The deadline was extended by ten days'),
-            by: s('하림', 'Harim'),
-            tone: 'waiting',
-            children: <p>{s('현장 조사를 한 번 더 하기로 했습니다.', 'A second visit to the place is needed.')}</p>,
-          },
-          { at: Temporal.PlainDate.from('2026-09-14'), title: s('유나 님이 제안했습니다', 'Yuna made the proposal') },
-        ]}
-      />
-    ),
-    'deadline, open': (
-      <DeadlineNote view={view} due={due} state="open" days={6} derivation={derivation} basis={s('조례 제34조제4항', 'Ordinance, article 34(4)')} />
-    ),
-    'deadline, late': <DeadlineNote view={view} due={due} state="late" days={2} derivation={derivation} />,
-    'deadline, met and paused': (
-      <>
-        <DeadlineNote view={view} due={due} state="met" days={0} derivation={[]} />
-        <DeadlineNote view={view} due={due} state="paused" days={0} derivation={[]} />
-      </>
-    ),
-  }
+const procedure = (s: Say) => [
+  { label: s('제안', 'Proposal'), href: '#proposal' },
+  { label: s('공감 모으기', 'Support'), href: '#support' },
+  { label: s('부서 검토', 'Review') },
+  { label: s('답변', 'Answer') },
+  { label: s('이행', 'Fulfilment') },
+]
+
+const due = '2026-10-08'
+
+const counted = (s: Say) => [
+  s('2026. 9. 14.에 접수', 'Received on 14 September 2026'),
+  s('근무일 14일', '14 working days'),
+  s('공휴일 2026. 9. 24. ~ 9. 26. 제외', 'without the holidays of 24 to 26 September'),
+]
+
+export const examples: Examples = {
+  'step indicator': (view, s) => <StepIndicator view={view} steps={procedure(s)} current={3} />,
+  'all steps done': (view, s) => <StepIndicator view={view} steps={procedure(s).slice(0, 3)} current={4} />,
+  timeline: (view, s) => (
+    <Timeline
+      view={view}
+      entries={[
+        {
+          at: Temporal.Instant.from('2026-11-02T01:12:00Z'),
+          title: s('시장이 답했습니다', 'The mayor answered'),
+          by: s('대중교통과', 'Transport'),
+          href: '#answer',
+          tone: 'good',
+        },
+        {
+          at: Temporal.PlainDate.from('2026-09-30'),
+          title: s('기한을 열흘 늘렸습니다', 'The deadline was extended by ten days'),
+          by: s('하림', 'Harim'),
+          tone: 'waiting',
+          children: (
+            <p>{s('현장 조사를 한 번 더 하기로 했습니다.', 'A second visit to the place is needed.')}</p>
+          ),
+        },
+        {
+          at: Temporal.PlainDate.from('2026-09-14'),
+          title: s('유나 님이 제안했습니다', 'Yuna made the proposal'),
+        },
+      ]}
+    />
+  ),
+  'deadline, open': (view, s) => (
+    <DeadlineNote
+      view={view}
+      due={Temporal.PlainDate.from(due)}
+      state="open"
+      days={6}
+      derivation={counted(s)}
+      basis={s('조례 제34조제4항', 'Ordinance, article 34(4)')}
+    />
+  ),
+  'deadline, late': (view, s) => (
+    <DeadlineNote
+      view={view}
+      due={Temporal.PlainDate.from(due)}
+      state="late"
+      days={2}
+      derivation={counted(s)}
+    />
+  ),
+  'deadline, met and paused': (view) => (
+    <>
+      <DeadlineNote view={view} due={Temporal.PlainDate.from(due)} state="met" days={0} derivation={[]} />
+      <DeadlineNote view={view} due={Temporal.PlainDate.from(due)} state="paused" days={0} derivation={[]} />
+    </>
+  ),
 }

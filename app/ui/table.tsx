@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Examples, sample } from './example.ts'
+import type { Examples, Say } from './example.ts'
 import { type Seen, words } from './words.ts'
 
 export type Column = {
@@ -28,32 +28,35 @@ export const Table = (props: {
   const layout = props.layout ?? 'stack'
   const [first, ...others] = columns
   const row = (cells: Record<string, Child>) => (
-    <tr role="row">
+    <tr>
       {first && (
-        <th scope="row" role="rowheader" class={first.kind} data-label={first.label}>
+        <th scope="row" class={first.kind} data-label={first.label}>
           {cells[first.key]}
         </th>
       )}
       {others.map(({ key, label, kind }) => (
-        <td role="cell" class={kind} data-label={label}>
+        <td class={kind} data-label={label}>
           {cells[key]}
         </td>
       ))}
     </tr>
   )
   return (
-    <div class={`table ${layout}`} {...(layout === 'scroll' && { tabindex: 0, role: 'region', 'aria-label': props.caption })}>
-      <table role="table">
+    <div
+      class={`table ${layout}`}
+      {...(layout === 'scroll' && { tabindex: 0, role: 'region', 'aria-label': props.caption })}
+    >
+      <table>
         <caption>{props.caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead>
+          <tr>
             {columns.map((column) => (
               <ColumnHead view={props.view} column={column} />
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">{props.rows.map(row)}</tbody>
-        {props.foot && <tfoot role="rowgroup">{row(props.foot)}</tfoot>}
+        <tbody>{props.rows.map(row)}</tbody>
+        {props.foot && <tfoot>{row(props.foot)}</tfoot>}
       </table>
       {(props.note || props.downloads) && (
         <p class="table-note">
@@ -65,7 +68,7 @@ export const Table = (props: {
 }
 
 const ColumnHead = ({ view, column: { label, kind, sort } }: { view: Seen; column: Column }) => (
-  <th scope="col" role="columnheader" class={kind} aria-sort={sort?.now}>
+  <th scope="col" class={kind} aria-sort={sort?.now}>
     {sort ? (
       <a href={sort.href}>
         {label}
@@ -96,34 +99,49 @@ const Downloads = ({ view, links }: { view: Seen; links: readonly { href: string
   </span>
 )
 
-export const examples: Examples = (view) => {
-  const s = (ko: string, en: string) => sample(view, ko, en)
-  const columns: Column[] = [
+const invented = (s: Say): { columns: Column[]; rows: Record<string, Child>[] } => ({
+  columns: [
     { key: 'name', label: s('위원회', 'Committee'), sort: { href: '#name', now: 'ascending' } },
     { key: 'until', label: s('임기', 'Until'), kind: 'date' },
     { key: 'seats', label: s('자리', 'Seats'), kind: 'number', sort: { href: '#seats' } },
     { key: 'share', label: s('여성 비율', 'Women'), kind: 'number' },
-  ]
-  const rows = [
-    { name: <a href="#1">{s('인권위원회', 'Human rights')}</a>, until: '2027. 3. 31.', seats: '15', share: '53.3%' },
-    { name: <a href="#2">{s('교통위원회', 'Transport')}</a>, until: '2026. 12. 31.', seats: '9', share: '33.3%' },
-  ]
-  return {
-    'table, stacked on a phone': (
-      <Table
-        view={view}
-        caption={s('위원회와 임기', 'Committees and terms')}
-        columns={columns}
-        rows={rows}
-        foot={{ name: s('모두', 'Altogether'), until: '', seats: '24', share: '45.8%' }}
-        downloads={[
-          { href: '#csv', label: 'CSV' },
-          { href: '#json', label: 'JSON' },
-        ]}
-      />
-    ),
-    'table, moved sideways on a phone': (
-      <Table view={view} caption={s('견주어 보는 숫자', 'Numbers to compare')} columns={columns} rows={rows} layout="scroll" note={s('지어낸 숫자입니다.', 'Invented numbers.')} />
-    ),
-  }
+  ],
+  rows: [
+    {
+      name: <a href="#1">{s('인권위원회', 'Human rights')}</a>,
+      until: '2027. 3. 31.',
+      seats: '15',
+      share: '53.3%',
+    },
+    {
+      name: <a href="#2">{s('교통위원회', 'Transport')}</a>,
+      until: '2026. 12. 31.',
+      seats: '9',
+      share: '33.3%',
+    },
+  ],
+})
+
+export const examples: Examples = {
+  'table, stacked on a phone': (view, s) => (
+    <Table
+      view={view}
+      caption={s('위원회와 임기', 'Committees and terms')}
+      {...invented(s)}
+      foot={{ name: s('모두', 'Altogether'), until: '', seats: '24', share: '45.8%' }}
+      downloads={[
+        { href: '#csv', label: 'CSV' },
+        { href: '#json', label: 'JSON' },
+      ]}
+    />
+  ),
+  'table, moved sideways on a phone': (view, s) => (
+    <Table
+      view={view}
+      caption={s('견주어 보는 숫자', 'Numbers to compare')}
+      {...invented(s)}
+      layout="scroll"
+      note={s('지어낸 숫자입니다.', 'Invented numbers.')}
+    />
+  ),
 }

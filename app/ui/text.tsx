@@ -3,7 +3,8 @@ import * as dates from '#kit/dates.ts'
 import type { Day, Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import type { Lang, Said } from '#kit/words.ts'
-import { type Examples, sample } from './example.ts'
+import type { Examples } from './example.ts'
+import { money } from './money.ts'
 import { type Seen, words } from './words.ts'
 
 /** A text of the city; where it is in another language than the reader's, it says so. */
@@ -14,7 +15,7 @@ export const SaidText = ({ view, said }: { view: Seen; said: Said }) =>
       <small class="original">{words(view).originals(languageName(said.lang, view.lang))}</small>
     </>
   ) : (
-    <>{said.text}</>
+    said.text
   )
 
 /** The name of a language, in that language or another. */
@@ -99,67 +100,104 @@ export const WebLink = ({ href, children }: { href: string; children?: Child }) 
       {children ?? new URL(href).host}
     </a>
   ) : (
-    <>{children ?? href}</>
+    (children ?? href)
   )
+
+/** An amount in whole units of the currency, as it is written in the reader's language. */
+export const Money = (props: { view: Seen; amount: number; currency: string }) => (
+  <span class="money">{money(props.amount, props.currency, props.view.lang)}</span>
+)
 
 export const ScreenOnly = (props: { children: Child }) => <span class="screen-only">{props.children}</span>
 export const PrintOnly = (props: { children: Child }) => <div class="print-only">{props.children}</div>
 export const NotPrinted = (props: { children: Child }) => <div class="not-printed">{props.children}</div>
 
-export const examples: Examples = (view) => {
-  const s = (ko: string, en: string) => sample(view, ko, en)
-  const other = view.lang === 'ko' ? 'en' : 'ko'
-  return {
-    'said, and said in another language': (
-      <ul>
-        <li>
-          <SaidText view={view} said={{ text: s('시민인권위원회', 'Civil Committee'), lang: view.lang, fallback: false }} />
-        </li>
-        <li>
-          <SaidText view={view} said={{ text: s('Charter for the Right to the City', '마을인권위원회'), lang: other, fallback: true }} />
-        </li>
-      </ul>
-    ),
-    'a person’s text': (
-      <PersonText
-        text={s(
-          '정류장 앞 턱이 높아서 휠체어로는 버스에 오를 수 없습니다.\n\n비가 오면 더 미끄럽습니다.',
-          'The kerb at the stop is too high to board with a wheelchair.\n\nIt is worse in the rain.',
-        )}
-        lang={view.lang}
-        by={s('유나', 'Yuna')}
-      />
-    ),
-    'an article': (
-      <LawText
-        number={s('제11조', 'Article 11')}
-        title={s('차별 없이 살 권리 (예시)', 'Right to live without discrimination (example)')}
-        lang={view.lang}
-        chapter={3}
-        paragraphs={[
-          { number: '①', text: s('모든 시민은 도시의 시설을 차별 없이 이용한다.', 'Everyone uses the facilities of the city without discrimination.') },
-          {
-            number: '②',
-            text: s('시는 다음 각 호의 일을 한다.', 'The city does the following.'),
-            items: [s('문턱을 없애는 일', 'removing thresholds'), s('이동을 돕는 일', 'helping people to get about')],
-          },
-        ]}
-      />
-    ),
-    quote: (
-      <Quote lang={view.lang} cite={s('소라, 주민', 'Sora, resident')}>
-        <p>{s('우리는 손님이 아니라 이웃입니다.', 'We are not guests, we are neighbours.')}</p>
-      </Quote>
-    ),
-    'days and moments': (
+export const examples: Examples = {
+  'said, and said in another language': (view, s) => (
+    <ul>
+      <li>
+        <SaidText
+          view={view}
+          said={{ text: s('시민인권위원회', 'Civil Committee'), lang: view.lang, fallback: false }}
+        />
+      </li>
+      <li>
+        <SaidText
+          view={view}
+          said={{
+            text: s('Charter for the Right to the City', '마을인권위원회'),
+            lang: view.lang === 'ko' ? 'en' : 'ko',
+            fallback: true,
+          }}
+        />
+      </li>
+    </ul>
+  ),
+  'a person’s text': (view, s) => (
+    <PersonText
+      text={s(
+        '정류장 앞 턱이 높아서 휠체어로는 버스에 오를 수 없습니다.\n\n비가 오면 더 미끄럽습니다.',
+        'The kerb at the stop is too high to board with a wheelchair.\n\nIt is worse in the rain.',
+      )}
+      lang={view.lang}
+      by={s('유나', 'Yuna')}
+    />
+  ),
+  'an article': (view, s) => (
+    <LawText
+      number={s('제11조', 'Article 11')}
+      title={s('차별 없이 살 권리 (예시)', 'Right to live without discrimination (example)')}
+      lang={view.lang}
+      chapter={3}
+      paragraphs={[
+        {
+          number: '①',
+          text: s(
+            '모든 시민은 도시의 시설을 차별 없이 이용한다.',
+            'Everyone uses the facilities of the city without discrimination.',
+          ),
+        },
+        {
+          number: '②',
+          text: s('시는 다음 각 호의 일을 한다.', 'The city does the following.'),
+          items: [
+            s('문턱을 없애는 일', 'removing thresholds'),
+            s('이동을 돕는 일', 'helping people to get about'),
+          ],
+        },
+      ]}
+    />
+  ),
+  quote: (view, s) => (
+    <Quote lang={view.lang} cite={s('소라, 주민', 'Sora, resident')}>
+      <p>{s('우리는 손님이 아니라 이웃입니다.', 'We are not guests, we are neighbours.')}</p>
+    </Quote>
+  ),
+  'days and moments': (view) => (
+    <p>
+      <DayText view={view} day={Temporal.PlainDate.from('2026-11-21')} /> /{' '}
+      <Moment view={view} at={Temporal.Instant.from('2026-11-21T05:30:00Z')} />
+    </p>
+  ),
+  money: (view) => (
+    <p>
+      <Money view={view} amount={2_340_000_000} currency="KRW" /> ·{' '}
+      <Money view={view} amount={12_345} currency="KRW" /> ·{' '}
+      <Money view={view} amount={48_000} currency="EUR" />
+    </p>
+  ),
+  'on paper and aloud': (_, s) => (
+    <div>
+      <PrintOnly>{s('종이에만 보입니다.', 'Only on paper.')}</PrintOnly>
+      <NotPrinted>{s('종이에는 보이지 않습니다.', 'Not on paper.')}</NotPrinted>
       <p>
-        <DayText view={view} day={Temporal.PlainDate.from('2026-11-21')} /> / <Moment view={view} at={Temporal.Instant.from('2026-11-21T05:30:00Z')} />
+        4 <ScreenOnly>{s('건의 약속', 'commitments')}</ScreenOnly>
       </p>
-    ),
-    links: (
-      <p>
-        <WebLink href="https://example.org/minutes.pdf" /> · <WebLink href="javascript:alert(1)" />
-      </p>
-    ),
-  }
+    </div>
+  ),
+  links: () => (
+    <p>
+      <WebLink href="https://example.org/minutes.pdf" /> · <WebLink href="ftp://example.org/minutes" />
+    </p>
+  ),
 }

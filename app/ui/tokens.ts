@@ -172,13 +172,15 @@ export const plainColours = ['#1f5a96', '#b3392e', '#9a6a0c', '#2c7350', '#6f3f8
 /** The city's five colours as accents `c1`–`c5` with the ink `on1`–`on5` read on them, and five steps of one colour for maps. */
 export function accents(colours: readonly string[], theme: Theme): Record<string, string> {
   const { paper, link, wash } = themes[theme]
-  const five = plainColours.map((plain, i) => standingOut(colours[i] ?? plain, paper, least(theme).marks + 0.2))
+  const five = plainColours.map((plain, i) =>
+    standingOut(colours[i] ?? plain, paper, least(theme).marks + 0.2),
+  )
   return Object.fromEntries([
     ...five.flatMap((each, i) => [
       [`c${i + 1}`, each],
       [`on${i + 1}`, inkOn(each)],
     ]),
-    ...[0.12, 0.3, 0.5, 0.72, 0.95].map((share, step) => [`q${step}`, mix(wash, link, share)]),
+    ...[0.12, 0.26, 0.42, 0.82, 1].map((share, step) => [`q${step}`, mix(wash, link, share)]),
   ])
 }
 

@@ -32,7 +32,8 @@ export const en = {
     accessibility: 'Accessibility statement',
     contact: 'Contact and help',
     checkpoint: (size: string, when: string) =>
-      `The public record holds ${size} entries, sealed ${when}. Anyone can verify it without trusting the city.`,
+      `The public record holds ${size} entries, last sealed on ${when}.`,
+    verify: 'Verify it yourself, without trusting the city',
     software: 'Built with Madang, free software for human rights cities (AGPL-3.0-or-later).',
   },
   mendTitle: (title: string) => `Error: ${title}`,
@@ -46,12 +47,12 @@ export const en = {
     over: '{n} characters too many',
     restored: 'What you typed here earlier was kept on this device and is back.',
     forget: 'Clear it',
-    offline: 'You are offline. What you typed is kept on this device and is sent when the connection is back.',
+    offline:
+      'You are offline. What you typed is kept on this device and is sent when the connection is back.',
     sending: 'Sending …',
     empty: 'Please choose',
     file: (mb: number) => `One file of at most ${mb} MB.`,
     files: (mb: number) => `Files of at most ${mb} MB each.`,
-    date: 'Like 2026-11-21.',
   },
   notice: { info: 'Note', success: 'Done', warning: 'Please note', error: 'Error' },
   alert: 'Urgent notice',
@@ -67,11 +68,17 @@ export const en = {
     },
     imported: {
       label: 'Imported',
-      means: 'This was taken over from another collection and has not been checked against the official source.',
+      means:
+        'This was taken over from another collection and has not been checked against the official source.',
     },
     source: 'Source:',
   },
-  steps: { of: (now: number, all: number) => `Step ${now} of ${all}`, done: 'done', now: 'now', label: 'Steps' },
+  steps: {
+    of: (now: number, all: number) => `Step ${now} of ${all}`,
+    done: 'done',
+    now: 'now',
+    label: 'Steps',
+  },
   history: 'History',
   deadline: {
     due: 'Due',
@@ -84,9 +91,17 @@ export const en = {
   },
   pages: { label: 'Pages', newer: 'Newer', older: 'Older' },
   inPage: 'On this page',
-  table: { downloads: 'As data:', sorted: { ascending: 'sorted, smallest first', descending: 'sorted, largest first' } },
+  table: {
+    downloads: 'As data:',
+    sorted: { ascending: 'sorted, smallest first', descending: 'sorted, largest first' },
+  },
   originals: (language: string) => `(${language} original)`,
-  map: { noData: 'no data', from: (a: string, b: string) => `${a} to ${b}`, area: 'District', value: 'Value' },
+  map: {
+    noData: 'no data',
+    from: (a: string, b: string) => `${a} to ${b}`,
+    area: 'District',
+    value: 'Value',
+  },
   receipt: {
     number: 'Receipt number',
     secret: 'Secret word',

@@ -15,7 +15,8 @@ export const ko: Words = {
     signIn: '로그인',
     signOut: '로그아웃',
     mine: (name) => `${name} 님의 화면`,
-    actingFor: (name) => `${name} 님을 대신하여 처리하고 있습니다. 지금 하는 일은 두 분의 이름으로 기록됩니다.`,
+    actingFor: (name) =>
+      `${name} 님을 대신하여 처리하고 있습니다. 지금 하는 일은 두 분의 이름으로 기록됩니다.`,
   },
   display: {
     title: '화면 설정',
@@ -33,8 +34,8 @@ export const ko: Words = {
     data: '공공데이터',
     accessibility: '접근성 안내',
     contact: '문의와 도움',
-    checkpoint: (size, when) =>
-      `공개 기록 ${size}건을 ${when}에 봉인했습니다. 시를 믿지 않아도 누구나 직접 검증할 수 있습니다.`,
+    checkpoint: (size, when) => `공개 기록은 모두 ${size}건이며, ${when}에 마지막으로 봉인했습니다.`,
+    verify: '시를 믿지 않고 직접 검증하기',
     software: '인권도시를 위한 자유 소프트웨어 마당(Madang)으로 만들었습니다. AGPL-3.0 이상.',
   },
   mendTitle: (title) => `오류: ${title}`,
@@ -53,7 +54,6 @@ export const ko: Words = {
     empty: '선택하세요',
     file: (mb) => `${mb}MB 이하 파일 한 개를 올릴 수 있습니다.`,
     files: (mb) => `한 개에 ${mb}MB 이하인 파일을 올릴 수 있습니다.`,
-    date: '예: 2026-11-21',
   },
   notice: { info: '안내', success: '완료', warning: '유의', error: '오류' },
   alert: '긴급 안내',
@@ -83,7 +83,10 @@ export const ko: Words = {
   },
   pages: { label: '쪽 이동', newer: '더 새로운 것', older: '더 오래된 것' },
   inPage: '이 화면의 차례',
-  table: { downloads: '데이터로 받기:', sorted: { ascending: '작은 것부터 정렬됨', descending: '큰 것부터 정렬됨' } },
+  table: {
+    downloads: '데이터로 받기:',
+    sorted: { ascending: '작은 것부터 정렬됨', descending: '큰 것부터 정렬됨' },
+  },
   originals: (language) => `(${language} 원문)`,
   map: { noData: '자료 없음', from: (a, b) => `${a}~${b}`, area: '자치구', value: '값' },
   receipt: {
