@@ -76,3 +76,11 @@ function* contradictions(config: Config, env: Record<string, string | undefined>
 }
 
 const inside = (root: string, path: string) => (isAbsolute(path) ? path : resolve(root, path))
+
+/** The language of whoever types commands, as their surroundings say it. */
+export const languageOfTerminal = (env: Record<string, string | undefined> = process.env): 'en' | 'ko' =>
+  (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').startsWith('ko') ? 'ko' : 'en'
+
+/** Where what a person's own programs remember is kept. */
+export const stateDir = (env: Record<string, string | undefined> = process.env): string =>
+  resolve(env.XDG_STATE_HOME || resolve(env.HOME || '.', '.local/state'), 'madang')

@@ -9,6 +9,38 @@ export const en = {
     glance: 'The city at a glance',
     record: 'Record',
   },
+  cli: {
+    about: 'Runs a human rights city.',
+    serve: 'Run the city. With DEMO=1, the model city of the files with invented people.',
+    init: 'Make the files of a new city in a folder.',
+    checkCity: 'Check the files of a city and say what to mend.',
+    keys: 'Make the keys of the city. They are made once and must be kept safe.',
+    appoint: 'Give the first account the task of managing accounts.',
+    verify: 'Check the public record of any city, as an outsider.',
+    folder: 'the folder of the city’s files',
+    address: 'the address of a city',
+    email: 'the e-mail address of the account',
+    json: 'answer as JSON, for programs',
+    lang: 'language of the answers: en or ko',
+    key: 'the city’s verification key, if you have it from elsewhere',
+    known: 'the file in which the last checkpoint is remembered',
+    maxAge: 'after how many hours without a signature the record counts as stale',
+    name: 'name of the new city',
+    codes: 'Exit codes: 0 all is well · 1 something is wrong · 2 it could not be done.',
+    running: (url: string) => `The city is open: ${url}`,
+    loaded: (n: number) => `${n} differences between the files and the stored city were brought in.`,
+    signInAs: (url: string) => `Whom to sign in as: ${url}`,
+    mailIn: (folder: string) => `E-mail is not sent but laid into ${folder}`,
+    keysMade: (vkey: string) => `The keys were made. Anyone can check the record with this one:\n${vkey}`,
+    appointed: (email: string) => `${email} now manages accounts.`,
+    cannot: {
+      'city-files': (folder: string) =>
+        `The files in ${folder} cannot be loaded. To see what to mend: npx madang check-city ${folder}`,
+      'no-keys': () => 'This city has no keys yet. To make them: npx madang keys',
+      'in-use': () =>
+        'Another process is using this data folder. Stop it first, or set DATA_DIR to another folder.',
+    },
+  },
   missing: {
     title: 'This page is not here',
     lead: 'The address may be mistyped, or the page may never have existed. Nothing in this city’s record is ever removed.',
@@ -30,6 +62,9 @@ export const en = {
     number: (number: string) => `If it happens again, please tell us this number: ${number}`,
   },
   sentences: {
+    'actor.city-files': 'The city, through its files',
+    'actor.resident': 'A resident',
+    'actor.system': 'The house itself',
     'site.not-allowed': 'You may not do this.',
     'form.unreadable': 'What was sent could not be read. Please fill in the form again.',
     'form.expired':

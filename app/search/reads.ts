@@ -34,7 +34,7 @@ export async function search(
     + case when ${documents.lang} = ${lang} then 1 else 0 end)`
   const met = and(
     ...meets(sought, languages),
-    ...sought.runs.map((each) => contains(sql`${documents.title} || ' ' || ${documents.text}`, each)),
+    ...sought.patterns.map((each) => sql`(${documents.title} || ' ' || ${documents.text}) ~ ${each}`),
     room ? eq(documents.room, room) : undefined,
   )
   const once = reads

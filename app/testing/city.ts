@@ -33,8 +33,8 @@ export async function cityFiles(name = 'gwangju'): Promise<CityFiles> {
 const read = new Map<string, ReturnType<typeof readCity>>()
 
 /** A whole city with its files loaded, whose clock a test turns by hand, gone when the test ends. */
-export async function testCity(options: { city?: string; demo?: boolean } = {}) {
-  const files = await cityFiles(options.city)
+export async function testCity(options: { demo?: boolean } = {}) {
+  const files = await cityFiles()
   const database = await openTestDatabase()
   await loadedOnce(database, files)
   const tx = await rolledBack(database.db)
@@ -95,8 +95,12 @@ function settle(
     bugs,
     mails,
     at: () => now,
-    daysPass: (days: number) => void (now = now.add({ hours: 24 * days })),
-    turnTo: (at: string) => void (now = Temporal.Instant.from(at)),
+    daysPass(days: number) {
+      now = now.add({ hours: 24 * days })
+    },
+    turnTo(at: string) {
+      now = Temporal.Instant.from(at)
+    },
     /** A browser that is signed in the real way, or not at all. */
     browser: () => browserOf(house),
     /** A browser in which somebody is signed in without having signed in. */
@@ -120,6 +124,7 @@ export function browserOf(house: House) {
   }
   return {
     request,
+    csrf,
     cookies,
     get: (path: string) => request(path),
     page: async (path: string) => (await request(path)).text(),

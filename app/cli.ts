@@ -1,0 +1,119 @@
+import { Command } from 'commander'
+import { checkCity, initCity } from '#city/index.ts'
+import { systemClock } from '#kit/time.ts'
+import { appointFirst } from '#people/index.ts'
+import { knownFile, makeKeys, readKnown, verdictIn, verify, writeKnown } from '#record/index.ts'
+import { languageOfTerminal, Misconfigured, readConfig, stateDir } from './config.ts'
+import { CannotStart, startCity, withCity } from './main.ts'
+import { progress } from './progress.ts'
+import { en } from './words.en.ts'
+import { ko } from './words.ko.ts'
+
+const asked = process.argv.find((each) => each.startsWith('--lang='))?.slice(7) ?? languageOfTerminal()
+const lang = asked === 'ko' ? 'ko' : 'en'
+const w = (lang === 'ko' ? ko : en).cli
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const complain = (line: string) => process.stderr.write(`${line}\n`)
+
+const madang = new Command('madang')
+  .description(w.about)
+  .option('--lang <lang>', w.lang, lang)
+  .addHelpText('after', `\n${w.codes}`)
+  .configureOutput({ outputError: (text, write) => write(text) })
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+
+madang.command('serve').description(w.serve).action(serve)
+
+madang
+  .command('init')
+  .description(w.init)
+  .argument('<folder>', w.folder)
+  .requiredOption('--name <name>', w.name)
+  .action(async (folder: string, { name }: { name: string }) => {
+    say(await initCity(folder, { name, lang }))
+  })
+
+madang
+  .command('check-city')
+  .description(w.checkCity)
+  .argument('<folder>', w.folder)
+  .option('--json', w.json)
+  .action(async (folder: string, { json = false }: { json?: boolean }) => {
+    const { out, code } = await checkCity(folder, { lang, json })
+    say(out)
+    process.exitCode = code
+  })
+
+madang
+  .command('keys')
+  .description(w.keys)
+  .action(async () => {
+    const { dataDir, baseUrl } = readConfig()
+    const keys = await makeKeys(dataDir, baseUrl)
+    say(w.keysMade(keys.log.vkey))
+  })
+
+madang
+  .command('appoint')
+  .description(w.appoint)
+  .argument('<email>', w.email)
+  .action((email: string) =>
+    withCity(readConfig(), async (city) => {
+      await appointFirst(city, email)
+      say(w.appointed(email))
+    }),
+  )
+
+type VerifyOptions = { key?: string; known?: string; maxAge: string; json?: boolean }
+
+madang
+  .command('verify')
+  .description(w.verify)
+  .argument('<url>', w.address)
+  .option('--key <vkey>', w.key)
+  .option('--known <file>', w.known)
+  .option('--max-age <hours>', w.maxAge, '24')
+  .option('--json', w.json)
+  .action(async (url: string, { key, known, maxAge, json }: VerifyOptions) => {
+    const file = known ?? knownFile(stateDir(), url)
+    const before = await readKnown(file)
+    const bar = progress()
+    const verdict = await verify({
+      url,
+      at: systemClock.now(),
+      maxAge: Number(maxAge) * 3600,
+      onProgress: bar.show,
+      ...(key && { key }),
+      ...(before && { known: before }),
+    })
+    bar.clear()
+    if (verdict.known) await writeKnown(file, verdict.known)
+    say(json ? JSON.stringify(verdict, null, 2) : verdictIn(lang, verdict).join('\n'))
+    process.exitCode = { fine: 0, wrong: 1, unchecked: 2 }[verdict.outcome]
+  })
+
+async function serve() {
+  const config = readConfig()
+  const city = await startCity(config)
+  if (city.loaded > 0) say(w.loaded(city.loaded))
+  say(w.running(city.url))
+  if (config.demo) say(w.signInAs(`${city.url}/${lang}/demo`))
+  if (config.demo && !config.smtpUrl) say(w.mailIn(`${config.dataDir}/mail`))
+  const end = () => void city.stop().then(() => process.exit(0))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end)
+}
+
+/** What stops a command with a sentence; anything else is a bug and shows where. */
+function answerFor(error: unknown): string {
+  if (error instanceof Misconfigured) return error.sentences.join('\n')
+  if (error instanceof CannotStart) return w.cannot[error.code](readConfig().cityDir)
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+try {
+  await madang.parseAsync()
+} catch (error) {
+  complain(answerFor(error))
+  process.exitCode = 2
+}

@@ -1,0 +1,158 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import pino from 'pino'
+import { type CityFiles, factsOf, readCity } from '#city/index.ts'
+import type { City } from '#kit/city.ts'
+import { type Database, openDatabase } from '#kit/db.ts'
+import { type Mail, type Mailer, openMailer } from '#kit/mail.ts'
+import { migrate } from '#kit/migrate.ts'
+import { systemClock } from '#kit/time.ts'
+import { say } from '#kit/words.ts'
+import { addressOf, passkeyScript, settleDemo } from '#people/index.ts'
+import { type Keys, makeKeys, openCity, readKeys, startJobs } from '#record/index.ts'
+import { readAssets } from '#ui/assets.ts'
+import type { Config } from './config.ts'
+import { buildHouse } from './house.ts'
+import { loadCity } from './load.ts'
+import { createSite, teller } from './site.tsx'
+
+export type Running = { url: string; loaded: number; stop(): Promise<void> }
+
+/** The city cannot start, and somebody can do something about it. */
+export class CannotStart extends Error {
+  override name = 'CannotStart'
+  readonly code: 'city-files' | 'no-keys' | 'in-use'
+
+  constructor(code: CannotStart['code']) {
+    super(code)
+    this.code = code
+  }
+}
+
+/** Opens the city: database, files, site, jobs, in this order, and all of it undone by `stop`. @throws CannotStart */
+export async function startCity(config: Config): Promise<Running> {
+  const log = pino({ level: config.logLevel, redact: ['*.email', '*.to', '*.token'] })
+  const files = await readFiles(config)
+  const keys = await keysFor(config)
+  const { database, close } = await openStore(config)
+  const post = postOf(config, files)
+  const assets = await readAssets({
+    colours: files.profile.chapterColours,
+    scripts: { 'passkey.js': passkeyScript },
+  })
+  const house = buildHouse({
+    database,
+    files,
+    clock: systemClock,
+    keys,
+    baseUrl: config.baseUrl,
+    demo: config.demo,
+    assets,
+    mail: post.send,
+    metricsToken: config.metricsToken,
+    broken: (error, number) => log.error({ err: error, number }, 'bug'),
+  })
+  const { city, rooms } = house
+  const loaded = await loadCity(city, files)
+  if (config.demo) await settleDemo(city)
+
+  const server = await listen(createSite(house).fetch, config.port)
+  const tell = teller(rooms)
+  const jobs = startJobs({
+    city,
+    database,
+    rooms,
+    keys,
+    broken: (error, job) => log.error({ err: error, job }, 'job'),
+    post: { mailer: post, tell, addressOf: (person) => addressOf(city.reads, person), secret: keys.sessions },
+  })
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    loaded,
+    async stop() {
+      await new Promise((resolve) => server.close(resolve))
+      await jobs.stop()
+      post.close()
+      await close()
+    },
+  }
+}
+
+/** Does something to a stored city without opening its site. @throws CannotStart */
+export async function withCity<T>(config: Config, work: (city: City) => Promise<T>): Promise<T> {
+  const files = await readFiles(config)
+  const { database, close } = await openStore(config)
+  try {
+    const { baseUrl, demo } = config
+    return await work(openCity(database, { facts: factsOf(files), clock: systemClock, baseUrl, demo }))
+  } finally {
+    await close()
+  }
+}
+
+/** The city's database, brought up to date, and for nobody else while it is the embedded one. */
+async function openStore({
+  databaseUrl,
+  dataDir,
+}: Config): Promise<{ database: Database; close(): Promise<void> }> {
+  const unlock = databaseUrl ? async () => {} : await lock(dataDir)
+  const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { dataDir: join(dataDir, 'db') })
+  await migrate(database)
+  return { database, close: () => database.close().then(unlock) }
+}
+
+async function readFiles({ cityDir }: Config): Promise<CityFiles> {
+  const reading = await readCity(cityDir).catch(() => undefined)
+  if (!reading?.ok) throw new CannotStart('city-files')
+  return reading.city
+}
+
+/** A demonstration makes its own keys; of a real city's, somebody must know where they are kept. */
+async function keysFor({ dataDir, baseUrl, demo }: Config): Promise<Keys> {
+  const keys = (await readKeys(dataDir)) ?? (demo ? await makeKeys(dataDir, baseUrl) : undefined)
+  if (!keys) throw new CannotStart('no-keys')
+  return keys
+}
+
+/** The embedded database is for one process; a second one would ruin it. */
+async function lock(dataDir: string): Promise<() => Promise<void>> {
+  await mkdir(dataDir, { recursive: true })
+  const file = join(dataDir, 'lock')
+  const holder = Number(await readFile(file, 'utf8').catch(() => ''))
+  if (holder && holder !== process.pid && isAlive(holder)) throw new CannotStart('in-use')
+  await writeFile(file, String(process.pid))
+  return () => rm(file, { force: true })
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** In a demonstration without a mail server, letters are laid into a folder, where whoever tries it finds them. */
+function postOf(config: Config, files: CityFiles): Mailer {
+  const { profile } = files
+  const name = say(profile.name, profile.languages[0]!, profile.languages).text
+  const address = profile.contact.email ?? `noreply@${new URL(config.baseUrl).hostname}`
+  if (config.smtpUrl) return openMailer(config.smtpUrl, { name, address })
+  return { send: (mail) => layDown(join(config.dataDir, 'mail'), mail), close: () => {} }
+}
+
+async function layDown(folder: string, mail: Mail): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const file = `${systemClock.now().toString().replaceAll(':', '-')}.txt`
+  await writeFile(join(folder, file), `To: ${mail.to}\nSubject: ${mail.subject}\n\n${mail.text}\n`)
+}
+
+const listen = (fetch: Parameters<typeof serve>[0]['fetch'], port: number) =>
+  new Promise<Server>((resolve, reject) => {
+    const server = serve({ fetch, port }, () => resolve(server as Server))
+    server.once('error', reject)
+  })

@@ -1,0 +1,171 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Declared } from '#kit/routes.ts'
+import type { Viewer } from '#kit/view.ts'
+import { anonymous, browserOf, person, testCity } from '#testing/city.ts'
+import { accessTable } from './site.tsx'
+
+const roles = [
+  'officer',
+  'head',
+  'hr-officer',
+  'secretary',
+  'clerk',
+  'editor',
+  'investigator',
+  'ombudsman',
+  'auditor',
+]
+const tasks = [...roles, 'accounts', 'records', 'attestor']
+
+const viewers: Record<string, Viewer> = {
+  nobody: anonymous,
+  Yuna: person('Yuna', 1),
+  'Yuna, seen in person': { ...person('Yuna', 1), assurance: 3 } as Viewer,
+  'an officer without a second factor': {
+    ...person('Harim', 2, ['officer', 'x']),
+    secondFactor: false,
+  } as Viewer,
+  ...Object.fromEntries(tasks.map((role, at) => [role, person(role, 10 + at, [role, 'x'])])),
+}
+
+const addressOf = (lang: string, { path }: Declared, bare: boolean) =>
+  `${bare ? '' : `/${lang}`}${path === '/' ? '' : path.replace(/:(\w+)(\{[^}]*\})?/g, 'x')}` || '/'
+
+describe('every declared path lets in whom it says, and nobody else', async () => {
+  for (const [name, viewer] of Object.entries(viewers))
+    test(name, async () => {
+      const { as, house } = await testCity()
+      const browser = as(viewer)
+      for (const { bare, declared } of house.rooms.flatMap((room) => room.routes))
+        for (const each of declared) {
+          const address = addressOf('en', each, bare)
+          const answer = await (each.method === 'GET'
+            ? browser.get(address)
+            : browser.request(address, { method: 'POST', body: new FormData() }))
+          const to = answer.headers.get('location') ?? ''
+          const turnedAway =
+            answer.status === 403 ||
+            (answer.status === 303 && /^\/en\/sign-in(\/second-factor)?\?to=/.test(to))
+          expect([each.method, address, turnedAway]).toEqual([
+            each.method,
+            address,
+            !each.audience.admits(viewer),
+          ])
+        }
+    })
+})
+
+test('the access table names every path once', async () => {
+  const { house } = await testCity()
+  const table = accessTable(house.rooms).map(({ method, path }) => `${method} ${path}`)
+  expect(table.toSorted()).toEqual([...new Set(table)].toSorted())
+  expect(table).toContain('GET /charter/:article')
+})
+
+test('the first address leads to the reader’s language', async () => {
+  const { browser } = await testCity()
+  for (const [accepts, to] of [
+    ['ko-KR,ko;q=0.9,en;q=0.8', '/ko'],
+    ['en-GB,en', '/en'],
+    ['fr-FR,en;q=0.5', '/en'],
+    ['fr', '/ko'],
+    ['', '/ko'],
+  ] as const) {
+    const answer = await browser().request('/', { headers: { 'accept-language': accepts } })
+    expect([accepts, answer.headers.get('location')]).toEqual([accepts, to])
+  }
+})
+
+test('every form and JSON body may be nonsense: the answer is a sentence, never an error of ours', async () => {
+  const { as, house, bugs } = await testCity()
+  const posts = house.rooms
+    .flatMap((room) => room.routes)
+    .flatMap(({ bare, declared }) =>
+      declared.filter((each) => each.method === 'POST').map((each) => ({ each, bare })),
+    )
+  const everything = as(person('Everybody', 99, ...tasks.map((role): [string, string] => [role, 'x'])))
+  const value = fc.oneof(
+    fc.string(),
+    fc.constantFrom('', '0', '-1', '1e99', '2026-02-31', 'x'.repeat(5000), '\u0000', '𝒳'),
+    fc.string({ unit: 'binary' }),
+  )
+  const body = fc.dictionary(fc.string(), fc.oneof(value, fc.jsonValue()))
+  const posted = fc.record({
+    post: fc.constantFrom(...posts),
+    body,
+    lang: fc.constantFrom('ko', 'en'),
+    token: fc.boolean(),
+  })
+  await fc.assert(
+    fc.asyncProperty(posted, async ({ post: { each, bare }, body, lang, token }) => {
+      const fields = each.body && 'shape' in each.body ? Object.keys(each.body.shape as object) : []
+      const values = Object.values(body)
+      const filled = {
+        ...body,
+        ...Object.fromEntries(fields.map((field, at) => [field, values[at % (values.length || 1)] ?? ''])),
+      }
+      const answer = await everything.request(addressOf(lang, each, bare), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(token && { 'x-csrf': everything.csrf }) },
+        body: JSON.stringify(filled),
+      })
+      expect([each.path, answer.status < 500]).toEqual([each.path, true])
+      expect(bugs).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+}, 60_000)
+
+test('a body that is no form at all is refused in the reader’s language', async () => {
+  const { browser, bugs } = await testCity()
+  for (const type of [
+    'application/json',
+    'multipart/form-data; boundary=x',
+    'application/x-www-form-urlencoded',
+    'text/plain',
+  ]) {
+    const answer = await browser().request('/ko/prefs', {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: '\u0000{"',
+    })
+    expect([type, answer.status < 500]).toEqual([type, true])
+  }
+  expect(bugs).toEqual([])
+})
+
+test('a bug shows a number and tells whoever is on call, never the reader', async () => {
+  const { house, bugs } = await testCity()
+  const broken = { ...house, identify: () => Promise.reject(new Error('secret detail')) }
+  const answer = await browserOf(broken).get('/en/charter')
+  expect(answer.status).toBe(500)
+  expect(await answer.text()).not.toContain('secret detail')
+  expect(bugs).toHaveLength(1)
+})
+
+test('the interface describes itself in OpenAPI 3.1', async () => {
+  const { browser } = await testCity()
+  const described = (await (await browser().get('/openapi.json')).json()) as {
+    openapi: string
+    paths: Record<string, unknown>
+  }
+  expect(described.openapi).toBe('3.1.0')
+  expect(Object.keys(described.paths)).toEqual(
+    expect.arrayContaining(['/{lang}/charter.json', '/{lang}/charter.csv']),
+  )
+})
+
+test('what measures the house is for this machine or who brings the token', async () => {
+  const { browser } = await testCity()
+  expect((await browser().get('/metrics')).status).toBe(404)
+  expect((await browser().get('/healthz')).status).toBe(200)
+  expect((await browser().get('/readyz')).status).toBe(200)
+})
+
+test('no page runs or loads anything from elsewhere', async () => {
+  const { browser } = await testCity()
+  const answer = await browser().get('/ko')
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'")
+  expect(await answer.text()).not.toMatch(/<script(?![^>]* src="\/assets)|<style| style="|src="https?:/)
+})
