@@ -1,7 +1,7 @@
 import type { Draft, Report } from './draft.ts'
 import type { FaultCode, Path } from './fault.ts'
 import { collections } from './gather.ts'
-import { type Kind, localized, refersTo } from './schema.parts.ts'
+import { lang as isLanguage, type Kind, localized, refersTo } from './schema.parts.ts'
 import { schemas } from './schema.ts'
 import type { Where } from './schema-faults.ts'
 import { nearest } from './spelling.ts'
@@ -28,7 +28,7 @@ export function checkLanguages(draft: Draft, report: Report): void {
     for (const { schema: part, value, path } of walk(schema, data)) {
       if (part !== localized || typeof value !== 'object' || value === null) continue
       for (const lang of Object.keys(value)) {
-        if (languages.includes(lang)) continue
+        if (languages.includes(lang) || !isLanguage.safeParse(lang).success) continue
         const near = nearest(lang, languages)
         report(where, [...path, lang], 'unknown-language', {
           found: lang,

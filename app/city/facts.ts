@@ -8,6 +8,7 @@ import type { CityFiles } from './schema.ts'
 export function factsOf(files: CityFiles): CityFacts {
   const { profile } = files
   const sources = new Map(files.sources.map((each) => [each.key, each]))
+  const kinds = new Map(files.norms.map((each) => [each.key, each.kind]))
   return {
     key: profile.key,
     name: profile.name,
@@ -20,15 +21,20 @@ export function factsOf(files: CityFiles): CityFacts {
     norm(key, on) {
       const {
         value = '',
+        above,
         unit,
+        of,
         provision = '',
         from,
         until,
       } = normAt(files.norms, key, on, profile.territory)
       return {
         key,
+        kind: kinds.get(key) ?? '',
         value,
+        above,
         unit,
+        ...(of && { of }),
         provision,
         from: Temporal.PlainDate.from(from),
         to: until ? Temporal.PlainDate.from(until) : null,

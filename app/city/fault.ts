@@ -31,6 +31,7 @@ export const faultCodes = [
   'articleNo',
   'lang',
   'localized',
+  'comma-in-text',
   'day',
   'monthDay',
   'country',

@@ -12,6 +12,7 @@ const expected: Expected = {
   articleNo: () => 'the number of an article, such as 20 or 20-2',
   lang: () => 'the code of a language, such as ko, en or pt-BR',
   localized: () => 'a text for each language, each under the code of its language',
+  'comma-in-text': () => 'quotation marks around the text before it: in { } a comma begins the next language',
   day: () => 'a day that exists, as year-month-day',
   monthDay: () => 'a day of any year, as month-day, in quotation marks if it begins with 0',
   country: () => 'a country as two capital letters (ISO 3166)',
