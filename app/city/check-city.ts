@@ -59,7 +59,9 @@ function printed(dir: string, fault: SaidFault, lang: string): string {
   return [
     `${dir.replace(/\/$/, '')}/${file}:${line}:${column}  ${severity === 'fault' ? w.fault : w.warning}  ${path}`.trimEnd(),
     `  ${w.isExpected}: ${expected}`,
-    `  ${w.wasFound}: ${found || w.nothing}${suggestion ? `  (${w.didYouMean(suggestion)})` : ''}`,
+    ...(severity === 'fault'
+      ? [`  ${w.wasFound}: ${found || w.nothing}${suggestion ? `  (${w.didYouMean(suggestion)})` : ''}`]
+      : []),
     ...(example ? [`  ${w.anExample}: ${example}`] : []),
   ].join('\n')
 }

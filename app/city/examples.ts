@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts'
+import type { Fault, FaultCode } from './fault.ts'
 
 /** A right line for every field a city's files may have. A test reads each with the schema of its field. */
 export const exampleLines: Record<string, string> = {
@@ -123,9 +123,18 @@ const special: Record<string, string> = {
   'milestone.about': 'charter/11',
 }
 
+/** Faults that another line of the same field would not mend. */
+const unlike: readonly FaultCode[] = [
+  'unknown-field',
+  'text-missing',
+  'translations-missing',
+  'syntax',
+  'duplicate-key',
+]
+
 /** The right line for what a fault complains of; the nearest field around it has one. */
 export function exampleFor({ path, facts, file, code }: Fault): string | undefined {
-  if (code === 'unknown-field') return undefined
+  if (unlike.includes(code)) return undefined
   const steps = [...path.split('.'), ...(facts.field ? [facts.field] : [])]
   const at = steps.findLastIndex((step) => Object.hasOwn(exampleLines, step))
   const field = steps[at]

@@ -8,6 +8,7 @@ const bearers = [
   'seats',
   'terms',
   'days',
+  'commemorations',
 ]
 const trust = ['verification', 'source', 'except'] as const
 
