@@ -37,20 +37,24 @@ export class LogReader {
     this.tree = tree
   }
 
+  /** The hash of an entry, without the entry. */
   async leafHash(index: number): Promise<Hash> {
     this.#checkIndex(index)
     return this.#perfect(index, 0)
   }
 
+  /** An entry. */
   async entry(index: number): Promise<Uint8Array> {
     this.#checkIndex(index)
-    for await (const entry of this.entries(index, index + 1)) return entry
-    throw new StorageError('storage.missing', { index })
+    const { value } = await this.entries(index, index + 1).next()
+    return value
   }
 
   /** The entries from one index up to, not including, another. */
   async *entries(from = 0, to = this.tree.size): AsyncGenerator<Uint8Array> {
-    if (from < to) this.#checkIndex(to - 1)
+    if (from >= to) return
+    this.#checkIndex(from)
+    this.#checkIndex(to - 1)
     for (const bundle of bundlesOf(this.tree.size, Math.floor(from / tileWidth))) {
       const start = bundle.index * tileWidth
       if (start >= to) return

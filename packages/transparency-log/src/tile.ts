@@ -35,7 +35,7 @@ export function parsePath(path: string): ({ kind: 'tile' } & Tile) | ({ kind: 'b
   const index = Number(digits?.replaceAll(/[x/]/g, ''))
   const width = partial === undefined ? tileWidth : Number(partial)
   const level = fromDecimal(kind ?? '')
-  const isSound = Number.isSafeInteger(index) && width > 0 && (partial === undefined || width < tileWidth)
+  const isSound = Number.isSafeInteger(index) && width > 0
   if (isSound && bundlePath({ index, width }) === path) return { kind: 'bundle', index, width }
   if (isSound && level !== undefined && level < 64 && tilePath({ level, index, width }) === path) {
     return { kind: 'tile', level, index, width }
@@ -109,8 +109,9 @@ export function parseBundle(bytes: Uint8Array, width: number): Uint8Array[] {
   let at = 0
   while (entries.length < width) {
     const end = at + 2 + (((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0))
-    if (at + 2 > bytes.length || end > bytes.length)
+    if (end > bytes.length) {
       throw new TileError('bundle.cut', { entries: entries.length, width })
+    }
     entries.push(bytes.subarray(at + 2, end))
     at = end
   }
@@ -120,17 +121,16 @@ export function parseBundle(bytes: Uint8Array, width: number): Uint8Array[] {
 
 export function checkEntries(entries: readonly Uint8Array[]): void {
   const tooLong = entries.findIndex((entry) => entry.length > maxEntryBytes)
-  if (tooLong >= 0)
+  if (tooLong >= 0) {
     throw new TileError('bundle.entry-too-long', { entry: tooLong, bytes: entries[tooLong]!.length })
+  }
 }
 
 function pathOf({ index, width }: Bundle): string {
-  const digits = String(index)
-  const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/.../g)!
-  return (
-    groups
-      .join('/x')
-      .replace(/^(?=.*\/)/, 'x')
-      .replace(/x(...)$/, '$1') + (width < tileWidth ? `.p/${width}` : '')
-  )
+  const digits = (group: number) => String(group % 1000).padStart(3, '0')
+  let path = digits(index)
+  for (let rest = Math.floor(index / 1000); rest > 0; rest = Math.floor(rest / 1000)) {
+    path = `x${digits(rest)}/${path}`
+  }
+  return width < tileWidth ? `${path}.p/${width}` : path
 }

@@ -135,7 +135,6 @@ class Verification {
   async entries(checkpoint: Checkpoint): Promise<void> {
     const { size } = checkpoint
     const known = this.#comparable(checkpoint)
-    if (known?.size === 0) this.#compareRoot('known.differs', known)
     for await (const step of ahead(bundlesOf(size), (bundle) => this.#read(bundle))) {
       const leaves = await this.#leaves(step)
       if (!leaves) return this.#find('log.unreadable', { index: step.bundle.index * tileWidth, size })
@@ -152,8 +151,9 @@ class Verification {
   /** The known checkpoint, if this one can have grown out of it. */
   #comparable({ origin, size }: Checkpoint): Checkpoint | undefined {
     const { known } = this.#options
-    if (known && known.origin !== origin)
+    if (known && known.origin !== origin) {
       return this.#find('known.other-log', { known: known.origin, origin })
+    }
     if (known && known.size > size) return this.#find('known.larger', { known: known.size, size })
     return known
   }

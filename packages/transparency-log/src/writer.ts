@@ -45,8 +45,9 @@ export async function appendEntries(
     if (tiles.length) await writeFull(bundlePath(lastBundle(builder.size)), formatBundle(bundle.splice(0)))
     for (const tile of tiles) await writeFull(tilePath(tile), tile.bytes)
   }
-  if (bundle.length && entries.length)
+  if (bundle.length && entries.length) {
     await storage.write(bundlePath(lastBundle(builder.size)), formatBundle(bundle))
+  }
   for (const tile of builder.edge()) {
     const isAsBefore = before.some((old) => tilePath(old) === tilePath(tile))
     if (!isAsBefore) await storage.write(tilePath(tile), tile.bytes)

@@ -30,6 +30,7 @@ for (const { seed, key, msg, sig } of valid) {
   test(`Ed25519 signs the ${msg.length / 2} bytes of RFC 8032, section 7.1, as it must`, async () => {
     expect(await ed25519.publicKeyOf(hex(seed))).toEqual(hex(key))
     expect(await ed25519.sign(hex(seed), hex(msg))).toEqual(hex(sig))
+    expect(ed25519.isSoundPoint(hex(key))).toBe(true)
     expect(await ed25519.verify(hex(key), hex(sig), hex(msg))).toBe(true)
     expect(await ed25519.verify(hex(key), flipBit(hex(sig), 300), hex(msg))).toBe(false)
   })
@@ -37,6 +38,7 @@ for (const { seed, key, msg, sig } of valid) {
 
 for (const { point, desc } of unsoundPoints) {
   test(`a point ${point.slice(0, 6)}… (${desc}) is neither a key nor part of a signature`, async () => {
+    expect(ed25519.isSoundPoint(hex(point))).toBe(false)
     expect(await ed25519.verify(hex(point), hex(valid[0].sig), utf8(''))).toBe(false)
     expect(await ed25519.verify(hex(valid[0].key), hex(point + valid[0].sig.slice(64)), utf8(''))).toBe(false)
   })

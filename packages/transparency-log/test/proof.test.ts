@@ -10,6 +10,7 @@ import {
   hashesOf,
   inclusionRanges,
   leafHash,
+  nodeHash,
   subtreeConsistencyRanges,
   TreeBuilder,
   treeRoot,
@@ -105,6 +106,25 @@ test('sizes that no number holds exactly are refused, and bigints are not', asyn
   expect(await codeOf(() => checkInclusion({ leaf: root, index: 0n, size: 2n ** 64n, proof, root }))).toBe(
     'proof.out-of-range',
   )
+})
+
+test('a proof longer than the tree is high is refused even if its hashes lead to the root', async () => {
+  const [leaf, above] = [leaves[0]!, leaves[1]!]
+  const root = nodeHash(above, leaf)
+  expect(await codeOf(() => checkInclusion({ leaf, index: 0, size: 1, proof: [above], root }))).toBe(
+    'proof.too-long',
+  )
+  const claim = { size1: 1, root1: root, size2: 1, root2: root, proof: [above] }
+  expect(await codeOf(() => checkConsistency({ ...claim, root1: leaf, root2: root }))).toBe('proof.too-long')
+})
+
+test('a range that no node of the tree covers is refused', async () => {
+  const claim = { start: 1, end: 3, root1: rootOf(2), size: 3, root2: rootOf(3), proof: [] }
+  expect(await codeOf(() => subtreeConsistencyRanges(1, 3, 8))).toBe('proof.out-of-range')
+  expect(await codeOf(() => checkSubtreeConsistency(claim))).toBe('proof.out-of-range')
+  const inclusion = { leaf: leaves[1]!, index: 1, start: 1, end: 3, proof: [leaves[2]!] }
+  const root = treeRoot(leaves.slice(1, 3))
+  expect(await codeOf(() => checkSubtreeInclusion({ ...inclusion, root }))).toBe('proof.out-of-range')
 })
 
 const someTree = fc

@@ -75,6 +75,9 @@ test('entries are read from any place to any other', async () => {
   const last: Uint8Array[] = []
   for await (const bytes of reader.entries(69_990)) last.push(bytes)
   expect(last).toEqual(entriesUpTo(largest).slice(69_990))
+  for await (const bytes of reader.entries(5, 5)) expect(bytes).toBe('nothing')
+  expect(await codeOf(() => reader.entries(-1, 5).next())).toBe('proof.out-of-range')
+  expect(await codeOf(() => reader.entries(5, largest + 1).next())).toBe('proof.out-of-range')
 })
 
 test('a reader of an older checkpoint reads on when its partial tiles are gone', async () => {
@@ -117,6 +120,15 @@ test('a bit changed in any tile or bundle is noticed, or was not needed', async 
   )
 })
 
+test('an entry that is not the one of its tile is refused', async () => {
+  const { storage, tree } = await logOf(entriesUpTo(600))
+  const bundle = storage.files.get('tile/entries/001')!
+  storage.files.set('tile/entries/001', flipBit(bundle, 8 * (bundle.length - 1)))
+  const reader = new LogReader(storage.read, tree)
+  expect(await reader.entry(510)).toEqual(entry(510))
+  expect(await codeOf(() => reader.entry(511))).toBe('storage.differs')
+})
+
 test('a tree that is not the one stored is refused at once', async () => {
   const reader = new LogReader(big.read, { size: largest, root: flipBit(bigTree.root, 3) })
   expect(await codeOf(() => reader.inclusionProof(0))).toBe('storage.root-differs')
@@ -129,9 +141,13 @@ test('a fetch that failed once is tried again', async () => {
     return big.read(path)
   }
   const reader = new LogReader(fetch, bigTree)
-  await expect(reader.entry(5)).rejects.toThrow('no network')
+  await expect(reader.leafHash(5)).rejects.toThrow('no network')
   isDown = false
-  expect(await reader.entry(5)).toEqual(entry(5))
+  expect(await reader.leafHash(5)).toEqual(bigLeaves[5])
+  isDown = true
+  await expect(reader.leafHash(40_000)).rejects.toThrow('no network')
+  isDown = false
+  expect(await reader.leafHash(40_000)).toEqual(bigLeaves[40_000])
 })
 
 test('an index outside the tree is refused', async () => {

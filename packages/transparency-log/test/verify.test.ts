@@ -213,6 +213,21 @@ test('a log that grew honestly is consistent with every checkpoint it had', asyn
   for (const known of seen) expect(await codes(storage, { known })).toEqual([])
 })
 
+test('a checkpoint verifies while the log grows on and drops the partial tiles it needed', async () => {
+  const { storage, tree } = await logOf(entriesUpTo(300))
+  await appendEntries(storage, tree, entriesUpTo(600).slice(300))
+  for (const path of storage.files.keys()) if (/001.p/.test(path)) storage.files.delete(path)
+  expect(await codes(storage)).toEqual([])
+})
+
+test('a full tile of a higher level that does not follow from the entries is found', async () => {
+  const { storage } = await logOf(entriesUpTo(65_536))
+  storage.files.set('tile/1/000', flipBit(storage.files.get('tile/1/000')!, 8 * 32 * 200))
+  expect((await verify(storage)).findings).toEqual([
+    { code: 'tile.differs', facts: { path: 'tile/1/000', hash: 200 } },
+  ])
+})
+
 test('a known checkpoint of another log, or of a longer one, cannot be grown out of', async () => {
   const { storage, tree } = await logOf(entriesUpTo(5))
   expect(await codes(storage, { known: { ...tree, origin: 'elsewhere' } })).toEqual(['known.other-log'])
@@ -262,7 +277,8 @@ test('a checkpoint that is not of this log is refused, and says why', async () =
 test('a connection that breaks is not a finding: it is thrown, and so is what a callback throws', async () => {
   const { storage } = await logOf(entriesUpTo(5000))
   const fetch = async (path: string) => {
-    if (path === 'tile/entries/009') throw new Error('no network')
+    if (path === 'tile/entries/000') await new Promise((resolve) => setTimeout(resolve, 5))
+    if (path === 'tile/entries/005') throw new Error('no network')
     return storage.read(path)
   }
   await expect(verify(storage, { fetch })).rejects.toThrow('no network')

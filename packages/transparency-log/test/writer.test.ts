@@ -66,11 +66,14 @@ test('what filled up is named, and its partial forerunners are not needed any mo
   )
 })
 
-test('nothing appended is nothing written', async () => {
+test('only what changed is written, and nothing if nothing was appended', async () => {
   const { storage, tree } = await logOf(entriesUpTo(300))
-  const before = new Map(storage.files)
-  expect(await appendEntries(storage, tree, [])).toEqual({ ...tree, filled: [] })
-  expect(storage.files).toEqual(before)
+  const written: string[] = []
+  const noting = { read: storage.read, write: async (path: string) => void written.push(path) }
+  expect(await appendEntries(noting, tree, [])).toEqual({ ...tree, filled: [] })
+  expect(written).toEqual([])
+  await appendEntries(noting, tree, [entry(300)])
+  expect(written).toEqual(['tile/entries/001.p/45', 'tile/0/001.p/45'])
 })
 
 test('a writer that dies at any write is followed by one that goes on from the last checkpoint', async () => {
