@@ -1,16 +1,22 @@
-import { getChoseong } from 'es-hangul'
+import { disassemble, getChoseong } from 'es-hangul'
 
-const syllables = /[가-힣]+/g
-const consonants = /^[ㄱ-ㅎ]+$/
-const parts = /[가-힣]+|[ㄱ-ㅎ]+|[\p{L}\p{N}]+/gu
+const parts = /[가-힣ㄱ-ㅎ]+|[\p{L}\p{N}]+/gu
+const isSyllable = (letter: string) => /[가-힣]/.test(letter)
 
 /**
  * What a text may be found by in Korean: each two syllables that stand together, each syllable that stands alone,
  * and each two initial consonants. Pairs need no dictionary and no cutting off of particles.
+ *
+ * A space is no gap (인권헌장 is also written 인권 헌장), and neither is the dot in 5·18.
  */
 export function koreanTokens(text: string): string[] {
-  const runs = plain(text).match(syllables) ?? []
-  return [...new Set(runs.flatMap((run) => [...pairs(run), ...pairs(getChoseong(run))]))]
+  const said = plain(text)
+  const runs: string[] = said.match(/[가-힣]+/g) ?? []
+  const spaced: string[] = said.match(/[가-힣]+(?:\s[가-힣]+)+/g) ?? []
+  const dotted: string[] = said.match(/\d+(?:·\d+)+/g) ?? []
+  const all = runs.concat(spaced.map((each) => each.replaceAll(/\s/g, '')))
+  const figures = dotted.map((each) => each.replaceAll('·', ''))
+  return [...new Set([...all.flatMap((run) => [...pairs(run), ...pairs(getChoseong(run))]), ...figures])]
 }
 
 /** What somebody looks for, taken apart by script. */
@@ -21,32 +27,46 @@ export type Sought = {
   beginnings: string[]
   /** Words in other scripts, to be stemmed by the database. */
   words: string[]
-  /** Runs of syllables as they were typed: pairs may lie apart in a text, these may not. */
+  /** Runs of syllables as they were typed. */
   runs: string[]
+  /** Regular expressions for PostgreSQL and JavaScript: pairs may lie apart in a text, what was typed may not. */
+  patterns: string[]
 }
 
 export function soughtIn(query: string): Sought {
-  const sought: Sought = { tokens: [], beginnings: [], words: [], runs: [] }
+  const sought: Sought = { tokens: [], beginnings: [], words: [], runs: [], patterns: [] }
   for (const part of plain(query).match(parts) ?? []) {
-    if (consonants.test(part)) sought.tokens.push(...(part.length > 1 ? pairs(part) : []))
-    else if (!/^[가-힣]+$/.test(part)) sought.words.push(part)
-    else if (part.length === 1) sought.beginnings.push(part)
-    else {
-      sought.tokens.push(...pairs(part))
-      sought.runs.push(part)
-    }
+    const letters = [...part]
+    if (!/[가-힣ㄱ-ㅎ]/.test(part)) sought.words.push(part)
+    else if (letters.length > 1) {
+      sought.tokens.push(
+        ...pairs(part).map((pair) => ([...pair].every(isSyllable) ? pair : getChoseong(pair))),
+      )
+      sought.patterns.push(letters.map(anyOf).join(letters.length > 2 ? '\\s?' : ''))
+      if (letters.every(isSyllable)) sought.runs.push(part)
+    } else if (isSyllable(part)) sought.beginnings.push(part)
   }
   return sought
 }
 
+/** Whether a text has all that a query looks for; words of other scripts by their beginnings. */
+export function matches(text: string, query: string): boolean {
+  const sought = soughtIn(query)
+  const said = plain(text)
+  return (
+    sought.patterns.every((each) => new RegExp(each, 'u').test(said)) &&
+    sought.beginnings.every((each) => said.includes(each)) &&
+    sought.words.every((each) => new RegExp(`(?<![\\p{L}\\p{N}])${wordPattern(each)}`, 'u').test(said))
+  )
+}
+
 /** Where a query is met in a text, for showing it. */
 export function marked(text: string, query: string): { text: string; hit: boolean }[] {
-  const { runs, beginnings, words } = soughtIn(query)
-  const seek = [...runs, ...beginnings, ...words].sort((a, b) => b.length - a.length)
+  const { patterns, beginnings, words } = soughtIn(query)
+  const seek = [...patterns, ...beginnings, ...words.map(wordPattern)].sort((a, b) => b.length - a.length)
   if (seek.length === 0) return [{ text, hit: false }]
-  const pattern = new RegExp(`(${seek.map(literal).join('|')})`, 'giu')
   return text
-    .split(pattern)
+    .split(new RegExp(`(${seek.join('|')})`, 'giu'))
     .map((part, index) => ({ text: part, hit: index % 2 === 1 }))
     .filter((part) => part.text !== '')
 }
@@ -63,16 +83,19 @@ export function excerpt(text: string, query: string, length = 160): string {
   return `${start > 0 ? '… ' : ''}${shown.trim()}${start + length < flat.length ? ' …' : ''}`
 }
 
-// Decomposed syllables and full-width letters look the same to a reader and must be the same here.
+// Keyboards make one letter (ㄳ) of two initials typed one after the other. Decomposed syllables and full-width letters look the same to a reader and must be the same here.
 const plain = (text: string): string =>
   text
+    .replace(/[ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ]/g, disassemble)
+    .replace(/[ㆍ・‧•∙]/g, '·')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[ᄀ-ᄒ]/g, compatible)
 
+const initials = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
+
 /** NFKC turns the consonant letters of a keyboard into conjoining ones; this turns them back. */
-const compatible = (jamo: string): string =>
-  'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'[jamo.charCodeAt(0) - 0x1100]!
+const compatible = (jamo: string): string => initials[jamo.charCodeAt(0) - 0x1100]!
 
 function pairs(run: string): string[] {
   const letters = [...run]
@@ -80,4 +103,12 @@ function pairs(run: string): string[] {
   return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
 }
 
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** A syllable is itself; an initial consonant stands for the 588 syllables that begin with it. */
+function anyOf(letter: string): string {
+  if (isSyllable(letter)) return letter
+  const first = 0xac00 + initials.indexOf(letter) * 588
+  return `[${String.fromCharCode(first)}-${String.fromCharCode(first + 587)}]`
+}
+
+/** A word as it was typed; the figures of a date with or without the dot between them. */
+const wordPattern = (word: string): string => (/^\d+$/.test(word) ? [...word].join('[·ㆍ・]?') : word)

@@ -38,9 +38,6 @@ export const en = {
       `On ${on}, while the time was running, a holiday was declared${said(holidays)}; otherwise the last day would have been ${otherwise}.`,
     due: (lastDay: string) => `The last day is ${lastDay}.`,
   },
-  money: {
-    scales: { trillion: 'trillion', billion: 'billion', million: 'million' },
-  },
   sentences: {
     'money.unreadable': ({ typed }) =>
       `“${typed}” cannot be read as an amount. Please write it like 350,000,000.`,
@@ -51,7 +48,7 @@ export const en = {
     'files.kind-not-allowed': ({ allowed }) =>
       `Files of this kind cannot be taken here. You can send: ${allowed}.`,
     'files.not-what-it-says': ({ named, found }) =>
-      `By its name this is a ${named} file, but inside it is ${found}. Please save it again and send that.`,
+      `By its name this is a ${named} file, but inside it is ${found === '?' ? 'something else' : found}. Please save it again and send that.`,
     'files.image-broken': 'This picture is damaged. Please save it again, or take a screenshot of it.',
     'files.image-too-large': ({ width, height }) =>
       `This picture is ${width} × ${height} pixels, which is too many. Please send a smaller one.`,

@@ -32,9 +32,6 @@ export const ko: Words = {
       `기간 중인 ${on}에 공휴일${holidays.length ? `(${holidays.join(', ')})` : ''}이 새로 지정되었습니다. 아니었다면 마지막 날은 ${otherwise}이었습니다.`,
     due: (lastDay) => `마지막 날은 ${lastDay}입니다.`,
   },
-  money: {
-    scales: { trillion: '조', billion: '십억', million: '백만' },
-  },
   sentences: {
     'money.unreadable': ({ typed }) =>
       `금액으로 읽을 수 없습니다: ‘${typed}’. 350,000,000 또는 3억 5천만처럼 적어 주세요.`,
@@ -45,7 +42,7 @@ export const ko: Words = {
     'files.kind-not-allowed': ({ allowed }) =>
       `여기에는 이 종류의 파일을 올릴 수 없습니다. 올릴 수 있는 파일: ${allowed}`,
     'files.not-what-it-says': ({ named, found }) =>
-      `이름으로는 ${named} 파일인데 내용은 ${found}입니다. 다시 저장하여 올려 주세요.`,
+      `이름으로는 ${named} 파일인데 내용은 ${found === '?' ? '다른 것' : found}입니다. 다시 저장하여 올려 주세요.`,
     'files.image-broken': '손상된 그림입니다. 다시 저장하거나 화면을 갈무리하여 올려 주세요.',
     'files.image-too-large': ({ width, height }) =>
       `그림이 ${width} × ${height} 화소로 너무 큽니다. 더 작은 그림을 올려 주세요.`,
