@@ -33,7 +33,7 @@ function broken({ file, text }: SourceFile): string[] {
 /** Comments blank, an import on one line, every other line where it was. */
 const lines = (text: string): string[] =>
   text
-    .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, (comment) => comment.replace(/[^\n]/g, ''))
+    .replace(/^\s*(?:\/\*[\s\S]*?\*\/|\/\/.*$)/gm, (comment) => comment.replace(/[^\n]/g, ''))
     .replace(/^(?:import|export) [^'"]*?\{[^}]*\} from '[^']+'/gm, (each) => {
       const breaks = each.match(/\n/g)?.length ?? 0
       return each.replace(/\s*\n\s*/g, ' ') + '\n'.repeat(breaks)

@@ -20,7 +20,7 @@ export async function checkWords(): Promise<string[]> {
   const alone = english.filter(
     ({ file }) => !dictionaries.some((each) => each.file === file.replace('.en.', '.ko.')),
   )
-  const sources = filesLike('app/**/*.{ts,tsx}').filter(
+  const sources = filesLike('{app,packages/*/src}/**/*.{ts,tsx}').filter(
     ({ file }) => !isTest(file) && !/\/words\./.test(file),
   )
   return [
@@ -50,7 +50,9 @@ export function checkCodes(sources: readonly SourceFile[], english: readonly Dic
   const sentences = new Map(
     english.flatMap(({ file, words }) => codesIn(words).map((code) => [code, file] as const)),
   )
-  const said = sources.flatMap(({ file, text }) => codesSaid(text).map((code) => [code, file] as const))
+  const said = sources.flatMap(({ file, text }) =>
+    [...new Set(codesSaid(text))].map((code) => [code, file] as const),
+  )
   const unsaid = [...sentences].filter(([code]) => !sources.some(({ text }) => says(text, code)))
   return [
     ...said
@@ -68,8 +70,11 @@ const codesSaid = (text: string): string[] =>
 
 /** Whole, or put together from a stem: `'charter.article'` and `-${is}`, `form.not-a-${type}`, `room.${kind}`. */
 function says(text: string, code: string): boolean {
-  const [, stem, joint] = code.match(/^(.*)([.-])/) ?? []
-  return [code, `'${stem}'`, `\`${stem}${joint}\${`].some((each) => text.includes(each))
+  if (text.includes(code)) return true
+  return [...code.matchAll(/[.-]/g)].some(({ index, 0: joint }) => {
+    const stem = code.slice(0, index)
+    return text.includes(`\`${stem}${joint}\${`) || (joint === '-' && text.includes(`'${stem}'`))
+  })
 }
 
 /** Sentences by code stand under keys with a point in them, wherever a room keeps them: `'charter.no-article'`. */

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { clocksAndDice, ground, mayImport, toolkits } from '../app/levels.ts'
 import { isTest, roomOf } from './tree.ts'
 
@@ -34,6 +34,14 @@ function imported(text: string): { path: string; types: boolean } | undefined {
 function importedRoom(text: string): { room: string; inner: string } | undefined {
   const [, room, inner] = imported(text)?.path.match(/^#([^/]+)\/(.+)$/) ?? []
   return room && inner ? { room, inner } : undefined
+}
+
+/** Whether a room imports a file that is not in a room, or in another one without naming it. */
+function climbs(file: string, text: string): boolean {
+  const room = roomOf(file)
+  const path = imported(text)?.path ?? ''
+  if (!path.startsWith('.')) return room !== undefined && /^#[^/]+$/.test(path)
+  return room !== undefined && roomOf(join(dirname(file), path)) !== room
 }
 
 const imports = (text: string, path: RegExp): boolean => path.test(imported(text)?.path ?? '')
@@ -102,10 +110,19 @@ export const houseRules: HouseRule[] = [
     ],
   },
   {
-    says: 'imports do not climb: another room is #room/index.ts',
-    broken: (file, text) => /^app\/[^/]+\/[^/]+$/.test(file) && imports(text, /^\.\.\//),
-    good: [['app/charter/reads.ts', "import { articles } from './tables.ts'"]],
-    bad: [['app/charter/reads.ts', "import { articles } from '../record/tables.ts'"]],
+    says: 'imports do not climb: another room is #room/index.ts, and what puts the house together stands above all rooms',
+    broken: (file, text) => isApp(file) && climbs(file, text),
+    good: [
+      ['app/charter/reads.ts', "import { articles } from './tables.ts'"],
+      ['app/ui/client/draft.ts', "import { words } from '../words.ts'"],
+      ['app/main.ts', "import { buildHouse } from './house.ts'"],
+      ['app/testing/city.ts', "import { buildHouse } from '../house.ts'"],
+    ],
+    bad: [
+      ['app/charter/reads.ts', "import { articles } from '../record/tables.ts'"],
+      ['app/people/means.ts', "import { readConfig } from '#config.ts'"],
+      ['app/people/means.ts', "import { readConfig } from '../config.ts'"],
+    ],
   },
   {
     says: 'pages are functions of plain data: they import no reads, actions or tables',

@@ -9,7 +9,8 @@ import { root } from './tree.ts'
 function copy(): string {
   const folder = mkdtempSync(join(tmpdir(), 'madang-new-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  for (const each of globSync(['{app,cities,migrations,packages,scripts}', '*.{ts,json,md}'], { cwd: root }))
+  const parts = ['{app,cities,migrations,packages,scripts}', '*.{ts,json,md}', '.gitignore']
+  for (const each of globSync(parts, { cwd: root }))
     cpSync(join(root, each), join(folder, each), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   return folder
@@ -27,7 +28,10 @@ test('a new mechanism is listed, has its table, passes every check, and its test
 
   expect(script('new', 'petitions', 'petition', '청원')).toMatchObject({ status: 0 })
   expect(script('fresh-migration').says).toContain('is new')
-  const checked = script('check', 'types', 'lint', 'arrows', 'words', 'sizes', 'docs', 'migrations').says
+  expect(run(folder, 'biome', 'check', 'app/petitions', 'app/levels.ts', 'app/house.ts')).toMatchObject({
+    status: 0,
+  })
+  const checked = script('check', 'types', 'arrows', 'words', 'sizes', 'docs', 'migrations').says
   expect(checked.split('\n').filter((line) => /petition/.test(line))).toEqual([])
   expect(checked).toContain('✓ migrations')
   const tested = run(folder, 'vitest', 'run', 'app/petitions')

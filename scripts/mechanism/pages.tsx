@@ -4,7 +4,7 @@ import { History, type PublicEntry } from '#record/index.ts'
 import { Badge } from '#ui/badges.tsx'
 import { ButtonRow, LinkButton, PostButton } from '#ui/buttons.tsx'
 import { TextField } from '#ui/fields.tsx'
-import { at, Form } from '#ui/forms.tsx'
+import { at, ErrorSummary, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { Pagination, StructuredList } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
@@ -47,9 +47,15 @@ export const BeginPage = ({ view, shown }: { view: View; shown: Shown }) => {
   )
 }
 
-type ThingProps = { view: View; garden: Garden; history: readonly PublicEntry[]; mayClose: boolean }
+type ThingProps = {
+  view: View
+  shown: Shown
+  garden: Garden
+  history: readonly PublicEntry[]
+  mayClose: boolean
+}
 
-export const GardenPage = ({ view, garden, history, mayClose }: ThingProps) => {
+export const GardenPage = ({ view, shown, garden, history, mayClose }: ThingProps) => {
   const w = words(view)
   return (
     <Page
@@ -58,6 +64,7 @@ export const GardenPage = ({ view, garden, history, mayClose }: ThingProps) => {
       breadcrumbs={crumbs(view)}
       badges={<StateBadge view={view} garden={garden} />}
     >
+      <ErrorSummary view={view} problems={shown.problems} />
       {mayClose && (
         <PostButton view={view} action={href(view, `/gardens/${garden.id}/closure`)} kind="secondary">
           {w.close}

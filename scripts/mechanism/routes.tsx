@@ -7,7 +7,7 @@ import { ref } from '#kit/ref.ts'
 import { nothing, routes } from '#kit/routes.ts'
 import type { View } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
-import { historyOf } from '#record/index.ts'
+import { type Actor, historyOf } from '#record/index.ts'
 import { href } from '#ui/href.ts'
 import { begin, close } from './actions.ts'
 import { type Garden, stateOf } from './garden.ts'
@@ -17,12 +17,14 @@ import { words } from './words.ts'
 
 const beginPage = (c: Ctx, shown: Shown) => c.html(<BeginPage view={c.var.view} shown={shown} />)
 
-async function gardenPage(c: Ctx): Promise<Response> {
+async function gardenPage(c: Ctx, shown: Shown): Promise<Response> {
   const { city, view } = c.var
   const garden = await found(gardenById(city.reads, idOf(c)))
   const history = await historyOf(city.reads, ref('gardens', garden.id))
   const mayClose = holds(view.viewer, 'officer') && stateOf(garden, view.at) === 'open'
-  return c.html(<GardenPage view={view} garden={garden} history={history} mayClose={mayClose} />)
+  return c.html(
+    <GardenPage view={view} shown={shown} garden={garden} history={history} mayClose={mayClose} />,
+  )
 }
 
 export const gardensRoutes = list(routes(), {
@@ -48,14 +50,14 @@ export const gardensRoutes = list(routes(), {
     form(z.object({ title: z.string().trim().min(5).max(120) }), beginPage),
     async (c, { title }) => {
       const { city, view } = c.var
-      const id = await begin(city, { as: 'resident', person: personIn(view) }, { title, lang: view.lang })
+      const id = await begin(city, { ...actorIn(view), as: 'resident' }, { title, lang: view.lang })
       return c.redirect(href(view, `/gardens/${id}`), 303)
     },
   )
-  .get('/gardens/:id', anyone, gardenPage)
+  .get('/gardens/:id', anyone, (c) => gardenPage(c, blank))
   .post('/gardens/:id/closure', holder('officer'), form(nothing, gardenPage), async (c) => {
     const { city, view } = c.var
-    await close(city, { as: 'staff', person: personIn(view) }, idOf(c))
+    await close(city, actorIn(view), idOf(c))
     return c.redirect(href(view, `/gardens/${idOf(c)}`), 303)
   })
 
@@ -65,7 +67,8 @@ function idOf(c: Ctx): number {
   return Number(id)
 }
 
-function personIn({ viewer }: View): number {
+/** An officer acts as their body. */
+function actorIn({ viewer }: View): Actor & { person: number } {
   if (viewer.kind !== 'person') throw new NotFound()
-  return viewer.id
+  return { as: viewer.roles.find(({ role }) => role === 'officer')?.body ?? 'resident', person: viewer.id }
 }

@@ -37,6 +37,108 @@ CREATE TABLE "charter_services" (
 	"since" timestamp with time zone NOT NULL,
 	CONSTRAINT "charter_services_article_thing_pk" PRIMARY KEY("article","thing")
 );--> statement-breakpoint
+CREATE TABLE "committees_attendance" (
+	"sitting" integer NOT NULL,
+	"member" text NOT NULL,
+	"presence" text NOT NULL,
+	CONSTRAINT "committees_attendance_sitting_member_pk" PRIMARY KEY("sitting","member")
+);--> statement-breakpoint
+CREATE TABLE "committees" (
+	"key" text PRIMARY KEY NOT NULL,
+	"doc" jsonb NOT NULL,
+	"withdrawn_at" timestamp with time zone
+);--> statement-breakpoint
+CREATE TABLE "committees_compositions" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"committee" text NOT NULL,
+	"on" date NOT NULL,
+	"counted" integer[] NOT NULL,
+	"sex" jsonb,
+	"youth" jsonb,
+	"gender_cap" text,
+	"youth_share" text,
+	"left_mixed" jsonb NOT NULL
+);--> statement-breakpoint
+CREATE TABLE "committees_recusals" (
+	"sitting" integer NOT NULL,
+	"item" integer NOT NULL,
+	"member" text NOT NULL,
+	"kind" text NOT NULL,
+	"interest" text NOT NULL,
+	CONSTRAINT "committees_recusals_sitting_item_member_pk" PRIMARY KEY("sitting","item","member")
+);--> statement-breakpoint
+CREATE TABLE "committees_items" (
+	"sitting" integer NOT NULL,
+	"no" integer NOT NULL,
+	"title" text NOT NULL,
+	"text" text,
+	"lang" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"closed" text,
+	"decided_at" timestamp with time zone,
+	"outcome" text,
+	"decision" text,
+	"votes" jsonb,
+	"named" jsonb,
+	"recommended_to" text,
+	CONSTRAINT "committees_items_sitting_no_pk" PRIMARY KEY("sitting","no")
+);--> statement-breakpoint
+CREATE TABLE "committees_memberships" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"committee" text NOT NULL,
+	"seat" text NOT NULL,
+	"person" integer NOT NULL,
+	"from" date NOT NULL,
+	"until" date NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"appointed_at" timestamp with time zone,
+	"withdrawn_at" timestamp with time zone,
+	"ended_on" date,
+	"ground" text
+);--> statement-breakpoint
+CREATE TABLE "committees_people" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"published_as" text
+);--> statement-breakpoint
+CREATE TABLE "committees_sittings" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"committee" text NOT NULL,
+	"no" integer NOT NULL,
+	"kind" text NOT NULL,
+	"demanded_by" text,
+	"demands" integer,
+	"starts_at" timestamp with time zone NOT NULL,
+	"minutes" integer NOT NULL,
+	"place" text NOT NULL,
+	"mode" text NOT NULL,
+	"lang" text NOT NULL,
+	"called_at" timestamp with time zone NOT NULL,
+	"urgency" text,
+	"papers_at" timestamp with time zone,
+	"cancelled_at" timestamp with time zone,
+	"cancelled_for" text,
+	"attendance_at" timestamp with time zone,
+	"published_at" timestamp with time zone,
+	"published_text" text,
+	"published_lang" text,
+	CONSTRAINT "committees_sittings_no" UNIQUE("committee","no")
+);--> statement-breakpoint
+CREATE TABLE "committees_traits" (
+	"person" integer PRIMARY KEY NOT NULL,
+	"sex" text,
+	"young" boolean
+);--> statement-breakpoint
+CREATE TABLE "committees_waivers" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"committee" text NOT NULL,
+	"rule" text NOT NULL,
+	"reason" text NOT NULL,
+	"lang" text NOT NULL,
+	"decided_by" text NOT NULL,
+	"from" date NOT NULL,
+	"until" date NOT NULL
+);--> statement-breakpoint
 CREATE TABLE "throttles" (
 	"key" text PRIMARY KEY NOT NULL,
 	"started_at" timestamp with time zone NOT NULL,
@@ -284,6 +386,15 @@ CREATE TABLE "search_documents" (
 	"length" integer NOT NULL,
 	CONSTRAINT "search_documents_about_lang_pk" PRIMARY KEY("about","lang")
 );--> statement-breakpoint
+ALTER TABLE "committees_attendance" ADD CONSTRAINT "committees_attendance_sitting_committees_sittings_id_fk" FOREIGN KEY ("sitting") REFERENCES "public"."committees_sittings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committees_compositions" ADD CONSTRAINT "committees_compositions_committee_committees_key_fk" FOREIGN KEY ("committee") REFERENCES "public"."committees"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committees_recusals" ADD CONSTRAINT "committees_recusals_sitting_committees_sittings_id_fk" FOREIGN KEY ("sitting") REFERENCES "public"."committees_sittings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committees_items" ADD CONSTRAINT "committees_items_sitting_committees_sittings_id_fk" FOREIGN KEY ("sitting") REFERENCES "public"."committees_sittings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committees_memberships" ADD CONSTRAINT "committees_memberships_committee_committees_key_fk" FOREIGN KEY ("committee") REFERENCES "public"."committees"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committees_memberships" ADD CONSTRAINT "committees_memberships_person_committees_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."committees_people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committees_sittings" ADD CONSTRAINT "committees_sittings_committee_committees_key_fk" FOREIGN KEY ("committee") REFERENCES "public"."committees"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committees_traits" ADD CONSTRAINT "committees_traits_person_committees_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."committees_people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committees_waivers" ADD CONSTRAINT "committees_waivers_committee_committees_key_fk" FOREIGN KEY ("committee") REFERENCES "public"."committees"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_assistances" ADD CONSTRAINT "people_assistances_clerk_people_id_fk" FOREIGN KEY ("clerk") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_assistances" ADD CONSTRAINT "people_assistances_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_authenticators" ADD CONSTRAINT "people_authenticators_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -300,6 +411,9 @@ ALTER TABLE "people_sessions" ADD CONSTRAINT "people_sessions_person_people_id_f
 ALTER TABLE "record_leaves" ADD CONSTRAINT "record_leaves_entry_record_entries_number_fk" FOREIGN KEY ("entry") REFERENCES "public"."record_entries"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "record_notices" ADD CONSTRAINT "record_notices_entry_record_entries_number_fk" FOREIGN KEY ("entry") REFERENCES "public"."record_entries"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "charter_services_thing" ON "charter_services" USING btree ("thing");--> statement-breakpoint
+CREATE INDEX "committees_memberships_committee" ON "committees_memberships" USING btree ("committee");--> statement-breakpoint
+CREATE INDEX "committees_memberships_person" ON "committees_memberships" USING btree ("person");--> statement-breakpoint
+CREATE INDEX "committees_sittings_starts" ON "committees_sittings" USING btree ("starts_at");--> statement-breakpoint
 CREATE INDEX "people_arrivals_visit" ON "people_arrivals" USING btree ("visit");--> statement-breakpoint
 CREATE INDEX "people_assistances_person" ON "people_assistances" USING btree ("person");--> statement-breakpoint
 CREATE INDEX "people_codes_person" ON "people_codes" USING btree ("person");--> statement-breakpoint
