@@ -1,5 +1,5 @@
 import { aboutRoom } from '#about/index.ts'
-import { bodiesRoom } from '#bodies/index.ts'
+import { bodiesRoom, districtsRoom } from '#bodies/index.ts'
 import { charterRoom, lawRoom, normsRoom } from '#charter/index.ts'
 import { type CityFiles, factsOf } from '#city/index.ts'
 import { committeesRoom } from '#committees/index.ts'
@@ -51,6 +51,7 @@ export function buildHouse(ground: Ground): House {
     lawRoom,
     normsRoom,
     bodiesRoom,
+    districtsRoom,
     committeesRoom,
     glanceRoom(files),
     searchRoom,
@@ -85,7 +86,7 @@ const declaredIn = (rooms: readonly Room[]) =>
 /** Asked late, because the room of the record is itself one of them. */
 function publishedBy(rooms: () => readonly Room[]) {
   return Object.fromEntries(
-    ['charter', 'law', 'norms', 'bodies', 'committees'].map(
+    ['charter', 'law', 'norms', 'bodies', 'districts', 'committees'].map(
       (key): [string, NonNullable<Room['published']>] => [
         key,
         async (reads, id) =>
