@@ -25,7 +25,7 @@ const facts: Facts = {
 for (const code of Object.keys(en.sentences) as (keyof typeof en.sentences)[]) {
   test(`${code} is a whole sentence in both languages`, () => {
     expect(said(en.sentences, code, facts)).toMatch(/^[A-Z“].*\.$/)
-    expect(said(ko.sentences, code, facts)).toMatch(/^[가-힣‘].*(\.|txt)$/)
+    expect(said(ko.sentences, code, facts)).toMatch(/^[가-힣‘\d].*(\.|txt)$/)
     for (const sentences of [en.sentences, ko.sentences]) {
       expect(said(sentences, code, facts)).not.toMatch(/undefined|NaN|\[object/)
     }
