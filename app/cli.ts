@@ -1,5 +1,6 @@
+import { basename } from 'node:path'
 import { Command } from 'commander'
-import { checkCity, initCity } from '#city/index.ts'
+import { checkCity, FolderInUse, initCity } from '#city/index.ts'
 import { systemClock } from '#kit/time.ts'
 import { appointFirst } from '#people/index.ts'
 import { knownFile, makeKeys, readKnown, verdictIn, verify, writeKnown } from '#record/index.ts'
@@ -25,13 +26,30 @@ const madang = new Command('madang')
 
 madang.command('serve').description(w.serve).action(serve)
 
+type InitOptions = { name: string; languages: string; country: string; timeZone: string; currency: string }
+
 madang
   .command('init')
   .description(w.init)
   .argument('<folder>', w.folder)
   .requiredOption('--name <name>', w.name)
-  .action(async (folder: string, { name }: { name: string }) => {
-    say(await initCity(folder, { name, lang }))
+  .option('--languages <tags>', w.languages, lang)
+  .requiredOption('--country <code>', w.country)
+  .requiredOption('--time-zone <name>', w.timeZone)
+  .requiredOption('--currency <code>', w.currency)
+  .action(async (folder: string, { name, languages, ...facts }: InitOptions) => {
+    const [own = lang, ...others] = languages.split(',')
+    const key = basename(folder)
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+    await initCity(folder, {
+      key: key || 'city',
+      name: { [own]: name },
+      languages: [own, ...others],
+      ...facts,
+    })
+    say(w.begun(folder))
   })
 
 madang
@@ -108,6 +126,7 @@ async function serve() {
 function answerFor(error: unknown): string {
   if (error instanceof Misconfigured) return error.sentences.join('\n')
   if (error instanceof CannotStart) return w.cannot[error.code](readConfig().cityDir)
+  if (error instanceof FolderInUse) return w.folderInUse
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

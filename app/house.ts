@@ -45,7 +45,7 @@ export function buildHouse(ground: Ground): House {
     baseUrl: ground.baseUrl,
     demo: ground.demo,
   })
-  const rooms: Room[] = [
+  const mechanisms: Room[] = [
     homeRoom(files),
     charterRoom,
     lawRoom,
@@ -63,7 +63,10 @@ export function buildHouse(ground: Ground): House {
       holdings: [recordHolding],
       ...(ground.providers && { providers: ground.providers }),
     }),
-    recordRoom({ keys, published: publishedBy(() => rooms) }),
+  ]
+  const rooms: Room[] = [
+    ...mechanisms,
+    recordRoom({ keys, published: publishedBy(mechanisms) }),
     deskRoom(() => rooms),
     programsRoom({ declared: () => declaredIn(rooms), metricsToken: ground.metricsToken }),
     { key: 'house', routes: [], sentences: sentencesOf(files) },
@@ -73,7 +76,7 @@ export function buildHouse(ground: Ground): House {
     rooms,
     secret: keys.cookies,
     identify: identify(city, keys.sessions),
-    kept: keptForms(city, keys.sessions),
+    kept: keptForms(city),
     assets: ground.assets,
     navigation,
     broken: ground.broken,
@@ -83,20 +86,9 @@ export function buildHouse(ground: Ground): House {
 const declaredIn = (rooms: readonly Room[]) =>
   rooms.flatMap((room) => room.routes).flatMap((each) => each.declared)
 
-/** Asked late, because the room of the record is itself one of them. */
-function publishedBy(rooms: () => readonly Room[]) {
-  return Object.fromEntries(
-    ['charter', 'law', 'norms', 'bodies', 'districts', 'committees'].map(
-      (key): [string, NonNullable<Room['published']>] => [
-        key,
-        async (reads, id) =>
-          rooms()
-            .find((room) => room.key === key)
-            ?.published?.(reads, id),
-      ],
-    ),
-  )
-}
+/** What outsiders may compare with the record, by the first part of a thing's address. */
+const publishedBy = (rooms: readonly Room[]) =>
+  Object.fromEntries(rooms.flatMap(({ key, published }) => (published ? [[key, published]] : [])))
 
 function bodiesOf(files: CityFiles, day: Temporal.PlainDate) {
   return files.bodies.flatMap(({ key, versions }) => {

@@ -57,7 +57,7 @@ export async function startCity(config: Config): Promise<Running> {
   })
   const { city, rooms } = house
   const loaded = await loadCity(city, files)
-  if (config.demo) await settleDemo(city)
+  if (config.demo) await settleDemo(city, files)
 
   const server = await listen(createSite(house).fetch, config.port)
   const tell = teller(rooms)
@@ -67,7 +67,7 @@ export async function startCity(config: Config): Promise<Running> {
     rooms,
     keys,
     broken: (error, job) => log.error({ err: error, job }, 'job'),
-    post: { mailer: post, tell, addressOf: (person) => addressOf(city.reads, person), secret: keys.sessions },
+    post: { mailer: post, tell, addressOf: (person) => addressOf(city.reads, person) },
   })
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,

@@ -7,7 +7,6 @@ import type { CityFiles } from './schema.ts'
 /** What the house asks of a city again and again, ready to be asked. */
 export function factsOf(files: CityFiles): CityFacts {
   const { profile } = files
-  const kinds = new Map(files.norms.map((each) => [each.key, each.kind]))
   const sources = new Map(files.sources.map((each) => [each.key, each]))
   const kinds = new Map(files.norms.map((each) => [each.key, each.kind]))
   return {

@@ -20,7 +20,7 @@ export const keys: Keys = {
 
 const begins = Temporal.Instant.from('2026-11-21T09:00:00+09:00')
 
-const assets: Assets = { url: (name) => `/assets/${name}`, serve: (c) => c.notFound() }
+const assets: Assets = { url: (name) => `/assets/${name}`, serve: () => new Response(null, { status: 404 }) }
 
 /** The files of a city of this repository, read once. */
 export async function cityFiles(name = 'gwangju'): Promise<CityFiles> {
