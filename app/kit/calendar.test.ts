@@ -160,6 +160,10 @@ describe('other countries, by their code', () => {
     expect(calendar.holidayOn(on('2023-01-02'))?.name).toEqual({ en: 'For Old Year’s Day' })
   })
 
+  test('a week without a working day is refused, for no deadline would ever end', () => {
+    expect(() => calendarOf({ weekend: [1, 2, 3, 4, 5, 6, 7] })).toThrow('A week needs a working day')
+  })
+
   test('a country, region or rule that nobody knows is named', () => {
     expect(() => calendarOf({ country: 'XX', weekend: [] })).toThrow('No holidays are known for country XX')
     expect(() => calendarOf({ country: 'DE', region: 'ZZ', weekend: [] })).toThrow('region ZZ of DE')
