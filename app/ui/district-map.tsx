@@ -29,72 +29,28 @@ export const DistrictMap = (props: {
   unit?: string
   attribution?: string
 }) => {
-  const w = words(props.view).map
-  const { districts, unit = '' } = props
-  const drawn = draw(props.shapes)
-  const number = (value: number) =>
-    `${value.toLocaleString(props.view.lang, { maximumFractionDigits: 1 })}${unit}`
-  const valued = districts.some(({ value }) => value !== undefined)
-  const limits = scaleOf(districts)
+  const { view, caption, unit = '' } = props
+  const limits = scaleOf(props.districts)
+  const districts = props.districts.map((each) => ({
+    ...each,
+    step: stepOf(each.value, limits),
+    says: each.text ?? (each.value === undefined ? undefined : number(each.value, view, unit)),
+  }))
   return (
     <figure class="map">
-      <figcaption>{props.caption}</figcaption>
+      <figcaption>{caption}</figcaption>
       <div class="map-sheet">
-        <svg viewBox={`-2 -2 ${width + 4} ${drawn.height + 4}`} class="map-drawing">
-          <title>{props.caption}</title>
-          {drawn.shapes.map(({ id, path }) => {
-            const district = districts.find((each) => each.id === id)
-            const shape = <path d={path} class={`district ${stepOf(district?.value, limits)}`} />
-            return district?.href ? (
-              <a
-                href={district.href}
-                aria-label={[district.name, saidOf(district, number)].filter(Boolean).join(': ')}
-              >
-                {shape}
-              </a>
-            ) : (
-              shape
-            )
-          })}
-          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: names cannot be focused, and the links say them. */}
-          <g aria-hidden="true">
-            {drawn.shapes.map(({ id, at: [x, y] }) => {
-              const district = districts.find((each) => each.id === id)
-              const deep = /q[34]/.test(stepOf(district?.value, limits))
-              return district ? (
-                <text x={x} y={y} class={deep ? 'on-deep' : undefined}>
-                  {district.name}
-                </text>
-              ) : null
-            })}
-          </g>
-        </svg>
-        {valued && (
-          <ul class="map-legend" aria-hidden="true">
-            {limits.map(([from, to], step) => (
-              <li>
-                <Swatch step={`q${step}`} /> {w.from(number(from), number(to))}
-              </li>
-            ))}
-            {districts.some(({ value }) => value === undefined) && (
-              <li>
-                <Swatch step="unknown" /> {w.noData}
-              </li>
-            )}
-          </ul>
+        <Drawing caption={caption} shapes={props.shapes} districts={districts} />
+        {limits.length > 0 && (
+          <Legend
+            view={view}
+            limits={limits.map((each) => each.map((end) => number(end, view, unit)))}
+            gaps={districts.some(({ value }) => value === undefined)}
+          />
         )}
       </div>
-      {valued || districts.some(({ text }) => text) ? (
-        <Table
-          view={props.view}
-          caption={props.caption}
-          layout="scroll"
-          columns={[
-            { key: 'name', label: w.area },
-            { key: 'value', label: w.value, kind: 'number' },
-          ]}
-          rows={districts.map((each) => ({ name: linked(each), value: saidOf(each, number) ?? w.noData }))}
-        />
+      {districts.some(({ says }) => says) ? (
+        <Values view={view} caption={caption} districts={districts} />
       ) : (
         <ul>
           {districts.map((each) => (
@@ -107,16 +63,83 @@ export const DistrictMap = (props: {
   )
 }
 
-const linked = ({ href, name }: District) => (href ? <a href={href}>{name}</a> : name)
+type Painted = District & { step: string; says: string | undefined }
 
-const saidOf = ({ text, value }: District, number: (value: number) => string) =>
-  text ?? (value === undefined ? undefined : number(value))
+const Drawing = (props: { caption: string; shapes: FeatureCollection; districts: readonly Painted[] }) => {
+  const { height, shapes } = draw(props.shapes)
+  const painted = shapes.map((shape) => ({ ...shape, of: props.districts.find(({ id }) => id === shape.id) }))
+  return (
+    <svg viewBox={`-2 -2 ${width + 4} ${height + 4}`} class="map-drawing">
+      <title>{props.caption}</title>
+      {painted.map(({ path, of }) => {
+        const area = <path d={path} class={`district ${of?.step ?? 'unknown'}`} />
+        return of?.href ? (
+          <a href={of.href} aria-label={of.says ? `${of.name}: ${of.says}` : of.name}>
+            {area}
+          </a>
+        ) : (
+          area
+        )
+      })}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: names cannot be focused, and the links say them. */}
+      <g aria-hidden="true">
+        {painted.map(
+          ({ at: [x, y], of }) =>
+            of && (
+              <text x={x} y={y} class={/q[34]/.test(of.step) ? 'on-deep' : undefined}>
+                {of.name}
+              </text>
+            ),
+        )}
+      </g>
+    </svg>
+  )
+}
+
+const Legend = ({ view, limits, gaps }: { view: Seen; limits: readonly string[][]; gaps: boolean }) => {
+  const w = words(view).map
+  return (
+    <ul class="map-legend" aria-hidden="true">
+      {limits.map(([from = '', to = ''], step) => (
+        <li>
+          <Swatch step={`q${step}`} /> {from === to ? from : w.from(from, to)}
+        </li>
+      ))}
+      {gaps && (
+        <li>
+          <Swatch step="unknown" /> {w.noData}
+        </li>
+      )}
+    </ul>
+  )
+}
 
 const Swatch = ({ step }: { step: string }) => (
   <svg class="swatch" viewBox="0 0 10 10" aria-hidden="true">
     <rect width="10" height="10" class={`district ${step}`} />
   </svg>
 )
+
+const Values = (props: { view: Seen; caption: string; districts: readonly Painted[] }) => {
+  const w = words(props.view).map
+  return (
+    <Table
+      view={props.view}
+      caption={props.caption}
+      layout="scroll"
+      columns={[
+        { key: 'name', label: w.area },
+        { key: 'value', label: w.value, kind: 'number' },
+      ]}
+      rows={props.districts.map((each) => ({ name: linked(each), value: each.says ?? w.noData }))}
+    />
+  )
+}
+
+const linked = ({ href, name }: District) => (href ? <a href={href}>{name}</a> : name)
+
+const number = (value: number, view: Seen, unit: string) =>
+  `${value.toLocaleString(view.lang, { maximumFractionDigits: 1 })}${unit}`
 
 function draw(shapes: FeatureCollection) {
   const features = shapes.features.map((each) => ({ ...each, geometry: wound(each.geometry) }))

@@ -31,12 +31,14 @@ export const Form = (props: {
   upload?: boolean
   cancel?: { href: string; label: string }
   kind?: ButtonKind
+  /** Leaves the focus where it is, though there is something to mend. */
+  still?: boolean
 }) => {
   const { view, shown = blank } = props
   const w = words(view).form
   return (
     <>
-      <ErrorSummary view={view} problems={shown.problems} />
+      <ErrorSummary view={view} problems={shown.problems} still={props.still ?? false} />
       <form
         class="form"
         method="post"
@@ -64,11 +66,18 @@ export const Form = (props: {
 }
 
 /** What is to be mended, first on the page and in focus, each leading to its field. */
-export const ErrorSummary = ({ view, problems }: { view: View; problems: readonly Problem[] }) => {
+export const ErrorSummary = (props: { view: View; problems: readonly Problem[]; still?: boolean }) => {
+  const { view, problems } = props
   if (problems.length === 0) return null
   const w = words(view).form
   return (
-    <div class="error-summary" role="alert" tabindex={-1} autofocus aria-labelledby="error-summary">
+    <div
+      class="error-summary"
+      role="alert"
+      tabindex={-1}
+      autofocus={!props.still}
+      aria-labelledby="error-summary"
+    >
       <h2 id="error-summary">
         <Icon name="error" /> {w.problems(problems.length)}
       </h2>
@@ -143,6 +152,10 @@ export const examples: Examples = {
         label={s('무엇에 관한 것인가요?', 'What is it about?')}
         options={subjects(s)}
       />
+    </Form>
+  ),
+  'a form with all the rest': (view, s) => (
+    <Form view={view} action="#" submit={s('보내기', 'Send')} upload>
       <Checkboxes
         view={view}
         name="tell"
@@ -175,7 +188,7 @@ export const examples: Examples = {
     </Form>
   ),
   'shown again with what to mend': (view, s) => (
-    <Form view={view} action="#" submit={s('다시 보내기', 'Send again')} shown={wrong(s)}>
+    <Form view={view} action="#" submit={s('다시 보내기', 'Send again')} shown={wrong(s)} still>
       <TextField
         {...at(view, wrong(s), 'mend-title')}
         label={s('제목', 'Title')}

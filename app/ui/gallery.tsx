@@ -16,7 +16,13 @@ export const Gallery = ({ view }: { view: View }) => {
       title={w.title}
       lead={w.lead}
       noindex
-      aside={<InPageNav view={view} items={['colours', ...names].map((id) => ({ id, label: id }))} />}
+      aside={
+        <InPageNav
+          view={view}
+          title={w.title}
+          items={['colours', ...names].map((id) => ({ id, label: id }))}
+        />
+      }
     >
       <section id="colours" class="gallery-part">
         <h2>{w.colours}</h2>

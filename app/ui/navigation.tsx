@@ -40,26 +40,27 @@ export const Tabs = (props: {
   </nav>
 )
 
-export const InPageNav = ({
-  view,
-  items,
-}: {
+export const InPageNav = (props: {
   view: Seen
   items: readonly { id: string; label: string }[]
-}) => (
-  <nav class="in-page" aria-label={words(view).inPage}>
-    <p class="in-page-title" aria-hidden="true">
-      {words(view).inPage}
-    </p>
-    <ul>
-      {items.map(({ id, label }) => (
-        <li>
-          <a href={`#${id}`}>{label}</a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
+  title?: string
+}) => {
+  const title = props.title ?? words(props.view).inPage
+  return (
+    <nav class="in-page" aria-label={title}>
+      <p class="in-page-title" aria-hidden="true">
+        {title}
+      </p>
+      <ul>
+        {props.items.map(({ id, label }) => (
+          <li>
+            <a href={`#${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
 
 /** Something most readers may pass over. */
 export const Disclosure = (props: { summary: Child; children: Child; open?: boolean; id?: string }) => (

@@ -3,7 +3,6 @@ import type { Child } from 'hono/jsx'
 import type { Shown } from '#kit/form.ts'
 import type { View } from '#kit/view.ts'
 import { type Lang, say } from '#kit/words.ts'
-import { Courtyard } from './brand.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { Breadcrumbs, type Crumb } from './navigation.tsx'
@@ -114,17 +113,5 @@ const Heading = (props: PageProps) => (
     <h1>{props.title}</h1>
     {props.badges && <div class="badges">{props.badges}</div>}
     {props.lead && <p class="lead">{props.lead}</p>}
-  </div>
-)
-
-/** How a front page begins: what the city says, what one can do, and the courtyard. */
-export const Opening = (props: { title: Child; lead: Child; action?: Child }) => (
-  <div class="opening">
-    <div class="flow">
-      <h1>{props.title}</h1>
-      <p class="lead">{props.lead}</p>
-      {props.action}
-    </div>
-    <Courtyard />
   </div>
 )

@@ -8,6 +8,7 @@ import * as forms from './forms.tsx'
 import * as lists from './lists.tsx'
 import * as navigation from './navigation.tsx'
 import * as notices from './notices.tsx'
+import * as opening from './opening.tsx'
 import * as receipt from './receipt.tsx'
 import * as steps from './steps.tsx'
 import * as table from './table.tsx'
@@ -16,6 +17,7 @@ import * as text from './text.tsx'
 /** Every file of components with its examples: what the gallery shows and the tests render. */
 export const parts: Record<string, Examples> = {
   brand: brand.examples,
+  opening: opening.examples,
   text: text.examples,
   buttons: buttons.examples,
   notices: notices.examples,

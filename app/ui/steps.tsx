@@ -16,7 +16,7 @@ export const StepIndicator = (props: {
   const w = words(props.view).steps
   const { steps, current } = props
   return (
-    <nav class="steps" aria-label={w.label}>
+    <div class="steps">
       {current <= steps.length && <p class="steps-now">{w.of(current, steps.length)}</p>}
       <ol>
         {steps.map(({ label, href }, i) => {
@@ -32,7 +32,7 @@ export const StepIndicator = (props: {
           )
         })}
       </ol>
-    </nav>
+    </div>
   )
 }
 
@@ -71,12 +71,22 @@ export const Timeline = ({
   </ol>
 )
 
-const tones = { open: 'waiting', paused: 'stopped', met: 'good', late: 'late' } as const
+const tones = {
+  running: 'waiting',
+  'last-day': 'waiting',
+  overdue: 'late',
+  paused: 'stopped',
+  met: 'good',
+} as const
 
-/** By when something is owed, how things stand, and how the date was counted. */
+/**
+ * By when something is owed, how things stand, and how the date was counted:
+ * `<DeadlineNote due={dueOn(d, calendar)} {...remaining(d, calendar, today)} derivation={explain(…)} />`.
+ */
 export const DeadlineNote = (props: {
   view: Seen
-  due: Day
+  /** None while the clock is stopped. */
+  due: Day | undefined
   state: keyof typeof tones
   /** Days left, or days late. */
   days: number
@@ -84,13 +94,13 @@ export const DeadlineNote = (props: {
   basis?: Child
 }) => {
   const w = words(props.view).deadline
-  const { state, days } = props
+  const { due, state, days } = props
   return (
     <div class="deadline">
       <p class="deadline-due">
         <span class="muted">{w.due}</span>{' '}
-        <time datetime={props.due.toString()}>{dayInFull(props.due, props.view.lang)}</time>{' '}
-        <Badge tone={tones[state]}>{state === 'open' || state === 'late' ? w[state](days) : w[state]}</Badge>
+        {due && <time datetime={due.toString()}>{dayInFull(due, props.view.lang)}</time>}{' '}
+        <Badge tone={tones[state]}>{w.states[state](days)}</Badge>
       </p>
       {props.derivation.length > 0 && (
         <details class="disclosure">
@@ -161,7 +171,7 @@ export const examples: Examples = {
     <DeadlineNote
       view={view}
       due={Temporal.PlainDate.from(due)}
-      state="open"
+      state="running"
       days={6}
       derivation={counted(s)}
       basis={s('조례 제34조제4항', 'Ordinance, article 34(4)')}
@@ -171,7 +181,7 @@ export const examples: Examples = {
     <DeadlineNote
       view={view}
       due={Temporal.PlainDate.from(due)}
-      state="late"
+      state="overdue"
       days={2}
       derivation={counted(s)}
     />
@@ -179,7 +189,7 @@ export const examples: Examples = {
   'deadline, met and paused': (view) => (
     <>
       <DeadlineNote view={view} due={Temporal.PlainDate.from(due)} state="met" days={0} derivation={[]} />
-      <DeadlineNote view={view} due={Temporal.PlainDate.from(due)} state="paused" days={0} derivation={[]} />
+      <DeadlineNote view={view} due={undefined} state="paused" days={9} derivation={[]} />
     </>
   ),
 }

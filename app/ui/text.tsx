@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
 import * as dates from '#kit/dates.ts'
+import { type Amount, money } from '#kit/money.ts'
 import type { Day, Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import type { Lang, Said } from '#kit/words.ts'
 import type { Examples } from './example.ts'
-import { money } from './money.ts'
 import { type Seen, words } from './words.ts'
 
 /** A text of the city; where it is in another language than the reader's, it says so. */
@@ -103,8 +103,8 @@ export const WebLink = ({ href, children }: { href: string; children?: Child }) 
     (children ?? href)
   )
 
-/** An amount in whole units of the currency, as it is written in the reader's language. */
-export const Money = (props: { view: Seen; amount: number; currency: string }) => (
+/** An amount, in the smallest unit of its currency, as it is written in the reader's language. */
+export const Money = (props: { view: Seen; amount: Amount; currency: string }) => (
   <span class="money">{money(props.amount, props.currency, props.view.lang)}</span>
 )
 
@@ -183,7 +183,7 @@ export const examples: Examples = {
     <p>
       <Money view={view} amount={2_340_000_000} currency="KRW" /> ·{' '}
       <Money view={view} amount={12_345} currency="KRW" /> ·{' '}
-      <Money view={view} amount={48_000} currency="EUR" />
+      <Money view={view} amount={4_800_050} currency="EUR" />
     </p>
   ),
   'on paper and aloud': (_, s) => (

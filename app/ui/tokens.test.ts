@@ -83,3 +83,17 @@ test('the stylesheets use no colour but the tokens', () => {
     .filter((each) => !known.has(each) && !local.has(each))
   expect(unknown).toEqual([])
 })
+
+test('the README says the least contrast of each ink as it is measured', () => {
+  const row = (ink: Token, pairs: readonly [Token, Token][]) => {
+    const grounds = pairs.filter(([each]) => each === ink).map(([, ground]) => ground)
+    const lowest = names.map((theme) =>
+      Math.min(...grounds.map((ground) => contrast(themes[theme][ink], themes[theme][ground]))).toFixed(1),
+    )
+    return `| ${ink} | ${grounds.join(', ')} | ${lowest.join(' | ')} |`
+  }
+  const rows = [wordsOn, marksOn].flatMap((pairs) =>
+    [...new Set(pairs.map(([ink]) => ink))].map((ink) => row(ink, pairs)),
+  )
+  expect(readFileSync(new URL('./README.md', import.meta.url), 'utf8')).toContain(rows.join('\n'))
+})

@@ -139,6 +139,8 @@ export const wordsOn: readonly [Token, Token][] = [
     [each, `${each}-wash`],
     ['ink', `${each}-wash`],
     ['link', `${each}-wash`],
+    ['link-hover', `${each}-wash`],
+    ['visited', `${each}-wash`],
     ['soft', `${each}-wash`],
   ]),
   ['on-deep', 'deep'],
