@@ -40,16 +40,16 @@ export function openCity(db: Pick<Database, 'db' | 'reads'>, facts: Omit<City, '
  * The only way to a handle that writes, so no change can go unrecorded. What was read to decide must be
  * read `for update`; when two acts still collide the database makes one start again.
  */
-export function act(
-  city: City,
-  by: Actor,
-  work: (tx: Tx, at: Instant) => Promise<{ entries: Entries }>,
-): Promise<void>
 export function act<T>(
   city: City,
   by: Actor,
   work: (tx: Tx, at: Instant) => Promise<{ result: T; entries: Entries }>,
 ): Promise<T>
+export function act(
+  city: City,
+  by: Actor,
+  work: (tx: Tx, at: Instant) => Promise<{ entries: Entries }>,
+): Promise<void>
 export async function act<T>(
   city: City,
   by: Actor,

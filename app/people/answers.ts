@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { noRegistrationNumber } from './registration-number.ts'
+
+/** What the forms of this room ask for more than once. */
+export const email = z.string().trim().max(254).pipe(z.email())
+export const code = z.string().trim().min(1).max(60)
+export const id = z.coerce.number().int().positive().max(2 ** 31 - 1)
+export const shownName = z.string().trim().min(1).max(80).check(noRegistrationNumber)
+export const yes = z.literal('yes', { error: 'people.consent-needed' })
+
+export const isoDay = z.iso.date().transform((text) => Temporal.PlainDate.from(text))
+
+/** A field that may stay empty. */
+export const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+/** Boxes of which any number may be ticked. */
+export const someOf = <T extends string>(choices: readonly T[]) =>
+  z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.enum(choices)).max(choices.length))
