@@ -11,6 +11,8 @@ import type { Mail } from '#kit/mail.ts'
 import type { Room, Sentences } from '#kit/room.ts'
 import type { Clock } from '#kit/time.ts'
 import { holdsOn } from '#kit/time.ts'
+import { en as kitEn } from '#kit/words.en.ts'
+import { ko as kitKo } from '#kit/words.ko.ts'
 import type { Lang } from '#kit/words.ts'
 import { identify, keptForms, type Provider, peopleRoom } from '#people/index.ts'
 import { type Keys, openCity, recordHolding, recordRoom } from '#record/index.ts'
@@ -101,7 +103,10 @@ function bodiesOf(files: CityFiles, day: Temporal.PlainDate) {
 
 /** The house's own sentences, and the names of bodies as those who acted. */
 function sentencesOf(files: CityFiles): Room['sentences'] {
-  const own: Record<Lang, Sentences> = { en: en.sentences, ko: ko.sentences }
+  const own: Record<Lang, Sentences> = {
+    en: { ...kitEn.sentences, ...en.sentences },
+    ko: { ...kitKo.sentences, ...ko.sentences },
+  }
   const names = (lang: Lang): Sentences =>
     Object.fromEntries(
       files.bodies.flatMap(({ key, versions }) => {
