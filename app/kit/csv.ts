@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { Refusal } from './refusal.ts'
+import { textOf } from './text.ts'
 
 export type CsvColumn = { key: string; label: string }
 export type CsvRow = Readonly<Record<string, string | number | boolean | null>>
@@ -54,7 +55,8 @@ export type CsvLine = { line: number; cells: Record<string, string> }
  * @throws Refusal naming the line and column.
  */
 export function fromCsv(bytes: Uint8Array, needed: readonly string[] = []): CsvLine[] {
-  const text = decoded(bytes)
+  const text = textOf(bytes)
+  if (text === undefined) throw new Refusal('csv.encoding')
   const records = recordsOf(text)
   const headings = (records.shift()?.record ?? []).map((each) => each.trim())
   if (headings.every((each) => each === '')) throw new Refusal('csv.empty')
@@ -105,17 +107,4 @@ function delimiterOf(text: string): string {
   const heading = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '')
   const count = (each: string) => heading.split(each).length
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best))
-}
-
-/** Text of a file that does not say its encoding: Korean Excel saves CP949 unless it is told otherwise. */
-function decoded(bytes: Uint8Array): string {
-  const encodings = bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : ['utf-8', 'euc-kr']
-  for (const encoding of encodings) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {
-      // Not in this encoding: the next may fit.
-    }
-  }
-  throw new Refusal('csv.encoding')
 }

@@ -1,3 +1,5 @@
+import { textOf } from './text.ts'
+
 /** What a file is, by what is in it. */
 export type Kind =
   | 'jpeg'
@@ -84,16 +86,9 @@ const soundOnly = (bytes: Uint8Array): boolean =>
   /^(M4A |M4B |mp4[12]|isom|iso[2-6]|dash)/.test(latin(bytes.subarray(8, 12)))
 
 function isText(bytes: Uint8Array): boolean {
-  for (const encoding of ['utf-8', 'euc-kr']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what text does not have.
-      return !/[\x00-\x08\x0e-\x1f\x7f]/.test(text)
-    } catch {
-      // Not in this encoding: the next may fit.
-    }
-  }
-  return false
+  const text = textOf(bytes)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what text does not have.
+  return text !== undefined && !/[\x00-\x08\x0e-\x1f\x7f]/.test(text)
 }
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')

@@ -135,7 +135,6 @@ describe('what a file is', () => {
     ['docx', docx],
     ['xlsx', zip({ '[Content_Types].xml': '', 'xl/workbook.xml': '' })],
     ['txt', utf8('안녕하세요\r\n\t모두')],
-    ['txt', latin('\xc0\xcc\xb8\xa7')],
     ['mp3', latin('ID3\x04\0\0\0\0\0\0')],
     ['mp3', latin('\xff\xfb\x90\x64\0\0')],
     ['m4a', sound],
@@ -161,6 +160,13 @@ describe('what a file is', () => {
   ] as const) {
     test(`is not among those taken: ${what}`, () => expect(kindOf(bytes)).toBeUndefined())
   }
+
+  test('text is kept in UTF-8, whichever way it was saved', async () => {
+    for (const bytes of [utf8('이름'), latin('\xc0\xcc\xb8\xa7'), latin('\xff\xfe\x74\xc7\x84\xb9')]) {
+      expect((await takeFile({ name: 'a.txt', bytes }, { most })).bytes).toEqual(utf8('이름'))
+      expect((await takeFile({ name: 'a.csv', bytes }, { most })).bytes).toEqual(utf8('\uFEFF이름'))
+    }
+  })
 
   test('a table is told from text by its name', async () => {
     expect((await takeFile({ name: '표.csv', bytes: utf8('a,b') }, { most })).kind).toBe('csv')

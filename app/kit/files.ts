@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { type Kind, kindOf, kinds } from './files.kinds.ts'
 import { Refusal } from './refusal.ts'
+import { textOf } from './text.ts'
 
 export type { Kind } from './files.kinds.ts'
 
@@ -33,7 +34,7 @@ export async function takeFile(
   if (length > most) throw new Refusal('files.too-large', { size: length, most })
   const kind = checkKind(sent, allowed)
   const { type } = kinds[kind]
-  const bytes = type.startsWith('image/') ? await bare(sent.bytes, pixels) : sent.bytes
+  const bytes = await madeSafe(sent.bytes, kind, pixels)
   const digest = createHash('sha256').update(bytes).digest('hex')
   return { name: cleanName(sent.name, kind), kind, type, bytes, size: bytes.length, digest }
 }
@@ -54,6 +55,15 @@ function checkKind({ name, bytes }: Sent, allowed: readonly Kind[]): Kind {
     })
   }
   return kind
+}
+
+/** Pictures without what they say of where and by whom, texts in UTF-8, all else as it came. */
+async function madeSafe(bytes: Uint8Array, kind: Kind, pixels: number): Promise<Uint8Array> {
+  const { type } = kinds[kind]
+  if (type.startsWith('image/')) return bare(bytes, pixels)
+  if (type.startsWith('text/'))
+    return new TextEncoder().encode(`${kind === 'csv' ? '\uFEFF' : ''}${textOf(bytes)}`)
+  return bytes
 }
 
 /** The picture alone, upright: without place, camera, comments or anything hidden behind its end. */
