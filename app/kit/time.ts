@@ -12,6 +12,9 @@ export const startOf = (day: Day, timeZone: string): Instant => day.toZonedDateT
 
 export const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0
 
+/** For libraries that know no other. */
+export const dateOf = (at: Instant): Date => new Date(at.epochMilliseconds)
+
 /** True from the first day (or always) to the last day (or for ever), both included. */
 export function holdsOn(day: Day, from: Day | null | undefined, to: Day | null | undefined): boolean {
   return (

@@ -9,9 +9,9 @@ export type Form = {
   actor: string
   at: string
   /** Digest of the account, with the half of the salt that is never given away. */
-  by?: string
+  by?: string | undefined
   facts: Facts
-  shows?: string
+  shows?: string | undefined
   visibility: string
   what: string
 }

@@ -30,6 +30,9 @@ export function historyOf(reads: Reads, about: Ref) {
 
 export type PublicEntry = Awaited<ReturnType<typeof historyOf>>[number]
 
+/** Whether an entry is about a thing of this kind, by the first part of its name. */
+export const isOfKind = (kind: string): SQL => sql`split_part(${entries.about}, '/', 1) = ${kind}`
+
 /** What of the record somebody wants to see. */
 export type Wanted = {
   kind?: string | undefined
@@ -55,7 +58,7 @@ export async function newestEntries(
 
 function conditions({ kind, about, day, timeZone }: Wanted): SQL[] {
   const all: SQL[] = []
-  if (kind) all.push(sql`split_part(${entries.about}, '/', 1) = ${kind}`)
+  if (kind) all.push(isOfKind(kind))
   if (about) all.push(eq(entries.about, about))
   if (day)
     all.push(gte(entries.at, startOf(day, timeZone)), lt(entries.at, startOf(day.add({ days: 1 }), timeZone)))
@@ -110,3 +113,11 @@ export async function hiddenCount(reads: Reads): Promise<number> {
     .where(sql`${entries.visibility} <> 'public'`)
   return row!.count
 }
+
+/** What was done in a person's name by those who acted as such: a clerk's hand, not their own. */
+export const doneAs = (reads: Reads, person: number, actor: string) =>
+  reads
+    .select(publicColumns)
+    .from(entries)
+    .where(and(eq(entries.person, person), eq(entries.actor, actor)))
+    .orderBy(asc(entries.number))

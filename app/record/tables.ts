@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { bytes, instant } from '#kit/db.ts'
 import type { Facts } from '#kit/refusal.ts'
-import { hows } from './following.ts'
+import { hows } from './how.ts'
 
 const transactionId = customType<{ data: bigint; driverData: string }>({
   dataType: () => 'xid8',
@@ -114,7 +114,8 @@ export const notices = pgTable(
   },
   (table) => [
     index('record_notices_person').on(table.person, table.number),
-    index('record_notices_letter').on(table.letter),
+    index('record_notices_letter').on(table.letter).where(sql`${table.letter} is not null`),
+    index('record_notices_waiting').on(table.how, table.person).where(sql`${table.letter} is null`),
     uniqueIndex('record_notices_once').on(table.person, table.entry),
   ],
 )

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import type { Facts } from '#kit/refusal.ts'
+import type { Instant } from '#kit/time.ts'
+import { commitmentTo } from './commitment.ts'
+import type { Disclosure, Unsealed } from './disclosing.ts'
+import { erased } from './erasing.ts'
+import type { Disclosures } from './verify-site.ts'
+import type { ThingCheck } from './verify-things.ts'
+
+type Find = (code: string, facts: Facts) => void
+
+const leaf = z.strictObject({
+  commitment: z.string(),
+  entry: z.int(),
+  visibility: z.literal('public').optional(),
+})
+
+type Leaf = z.infer<typeof leaf>
+
+/** Acts that ran beside each other may be sealed a little out of their order, and waits for locks take a while. */
+const slack = { hours: 1 }
+const sealedWithin = { minutes: 15 }
+
+/** Holds what the city discloses of each entry against its leaf. Memory grows only with what was erased. */
+export class EntryCheck {
+  readonly counts = { public: 0, hidden: 0, erased: 0 }
+  readonly #find: Find
+  readonly #things: ThingCheck
+  /** Erased entries of which no entry has said so yet. */
+  readonly #unsaid = new Set<number>()
+  readonly #said = new Set<number>()
+  #latest = Temporal.Instant.fromEpochMilliseconds(0)
+  #latestEntry = 0
+  /** Commitments of the last hours: a copy of anything older would be out of its time. */
+  #recent = new Set<string>()
+  #before = new Set<string>()
+  #turnedAt = this.#latest
+
+  constructor(find: Find, things: ThingCheck) {
+    this.#find = find
+    this.#things = things
+  }
+
+  /** Whether the reason for an erasure may still come. */
+  get isWaiting(): boolean {
+    return this.#unsaid.size > 0
+  }
+
+  async check(index: number, bytes: Uint8Array, disclosed: Disclosures): Promise<void> {
+    const read = leaf.safeParse(jsonIn(bytes))
+    const disclosure = await disclosed.of(index)
+    if (!read.success) return this.#find('entry.unreadable', { index })
+    this.#compare(index, read.data, disclosure)
+  }
+
+  #compare(index: number, leaf: Leaf, disclosure: Disclosure | undefined): void {
+    const { entry } = leaf
+    if (!disclosure || 'gone' in disclosure) return this.#find('entry.removed', { entry, index })
+    if (disclosure.entry !== entry) return this.#find('entry.inserted', { entry: disclosure.entry, index })
+    if ('erased' in disclosure) return this.#erased(entry)
+    if ('form' in disclosure) return this.#public(index, leaf, disclosure)
+    if (leaf.visibility === 'public') return this.#find('entry.hidden', { entry, index })
+    if (disclosure.commitment !== leaf.commitment) return this.#find('entry.changed', { entry, index })
+    this.counts.hidden++
+  }
+
+  #public(index: number, leaf: Leaf, { salt, form }: Extract<Disclosure, { form: unknown }>): void {
+    const { entry } = leaf
+    if (commitmentTo(form, Buffer.from(salt, 'hex')) !== leaf.commitment)
+      return this.#find('entry.changed', { entry, index, about: form.about })
+    this.counts.public++
+    this.#checkTime(entry, form.at)
+    this.#checkCopy(entry, leaf.commitment)
+    if (form.what === erased) this.#explained(Number(form.facts.entry))
+    if (form.shows !== undefined) this.#things.saw({ about: form.about, entry, salt, shows: form.shows })
+  }
+
+  #checkTime(entry: number, text: string): void {
+    const at = Temporal.Instant.from(text)
+    if (Temporal.Instant.compare(at.add(slack), this.#latest) < 0)
+      this.#find('entry.backdated', { entry, at: text })
+    if (Temporal.Instant.compare(at, this.#latest) > 0) this.#advance(entry, at)
+  }
+
+  #advance(entry: number, at: Instant): void {
+    this.#latest = at
+    this.#latestEntry = entry
+    if (Temporal.Instant.compare(this.#turnedAt.add(slack), at) >= 0) return
+    this.#turnedAt = at
+    this.#before = this.#recent
+    this.#recent = new Set()
+  }
+
+  #checkCopy(entry: number, commitment: string): void {
+    const mark = commitment.slice(0, 20)
+    if (this.#recent.has(mark) || this.#before.has(mark)) this.#find('entry.repeated', { entry })
+    this.#recent.add(mark)
+  }
+
+  #erased(entry: number): void {
+    this.counts.erased++
+    if (!this.#said.has(entry)) this.#unsaid.add(entry)
+  }
+
+  #explained(entry: number): void {
+    this.#said.add(entry)
+    this.#unsaid.delete(entry)
+  }
+
+  /** Nothing may come from the future, and nothing may wait long for its leaf. */
+  async end(at: Instant, asked: Promise<Unsealed | undefined>): Promise<void> {
+    if (Temporal.Instant.compare(this.#latest, at.add(slack)) > 0)
+      this.#find('entry.future', { entry: this.#latestEntry, at: this.#latest.toString() })
+    const { unsealed: count = 0, since } = (await asked) ?? {}
+    if (since && Temporal.Instant.compare(Temporal.Instant.from(since).add(sealedWithin), at) < 0)
+      this.#find('entry.unsealed', { count, since })
+  }
+
+  close(): void {
+    for (const entry of this.#unsaid) this.#find('entry.erased-unsaid', { entry })
+  }
+}
+
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}

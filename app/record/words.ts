@@ -1,0 +1,22 @@
+import type { View } from '#kit/view.ts'
+import { wordsIn } from '#kit/words.ts'
+import { en } from './words.en.ts'
+import { ko } from './words.ko.ts'
+
+export const words = wordsIn({ en, ko })
+export const sentences = { en: en.sentences, ko: ko.sentences }
+
+/** As whom something was done, by the name that the rooms which know it gave it. */
+export const actorName = (view: Pick<View, 'tell'>, actor: string): string => named(view, 'actor', actor)
+
+/** What things of a kind are called; a single thing by its kind and name. */
+export function thingName(view: Pick<View, 'tell'>, about: string): string {
+  const [kind = '', ...id] = about.split('/')
+  return [named(view, 'room', kind), ...id].join(' ')
+}
+
+function named(view: Pick<View, 'tell'>, kind: string, key: string): string {
+  const code = `${kind}.${key}`
+  const name = view.tell(code)
+  return name === code ? key : name
+}
