@@ -1,11 +1,13 @@
+import type { z } from 'zod'
 import type { Draft, Report } from './draft.ts'
 import type { FaultCode, Path } from './fault.ts'
 import { collections } from './gather.ts'
+import { isMapping } from './inherit.ts'
 import { lang as isLanguage, type Kind, localized, refersTo } from './schema.parts.ts'
 import { schemas } from './schema.ts'
-import type { Where } from './schema-faults.ts'
+import { valueAt, type Where } from './schema-faults.ts'
 import { nearest } from './spelling.ts'
-import { walk } from './walk.ts'
+import { partsUnder, walk } from './walk.ts'
 
 /** Every key that names something else names something there is. */
 export function checkReferences(draft: Draft, report: Report): void {
@@ -14,6 +16,22 @@ export function checkReferences(draft: Draft, report: Report): void {
       const among = refersTo.get(part.schema)?.among
       if (among && typeof part.value === 'string')
         checkName(draft, report, where, part.path, among, part.value)
+    }
+  }
+}
+
+/** What is said to be surer or less sure than the whole is a part that the record can have. */
+export function checkParts(draft: Draft, report: Report): void {
+  for (const { schema, where, data } of everything(draft)) {
+    const fields = new Set([...partsUnder(schema)].map(([field]) => field))
+    for (const { value, path } of walk(schema, data)) {
+      if (path.at(-1) !== 'except' || !isMapping(value)) continue
+      for (const part of Object.keys(value)) {
+        const [field = ''] = part.split('.')
+        if (fields.has(field)) continue
+        const near = nearest(field, fields)
+        report(where, [...path, part], 'unknown-part', { found: part, part: 'key', ...(near && { near }) })
+      }
     }
   }
 }
@@ -51,16 +69,19 @@ export function checkLanguages(draft: Draft, report: Report): void {
   }
 }
 
+/** As it was written, before parts inherit from the whole: so that one mistake is one fault. */
 function* everything(draft: Draft) {
-  for (const { collection, where, data } of draft.given)
-    yield { schema: collections[collection], where, data }
-  if (draft.profile)
-    yield { schema: schemas.profile, where: draft.profile.where, data: draft.profile.where.parsed.data }
-  if (draft.calendar) {
-    yield { schema: schemas.calendar, where: draft.calendar.where, data: draft.calendar.where.parsed.data }
-  }
-  for (const { where } of draft.texts) yield { schema: schemas.words, where, data: where.parsed.data }
+  for (const { collection, where } of draft.given) yield written(collections[collection], where)
+  if (draft.profile) yield written(schemas.profile, draft.profile.where)
+  if (draft.calendar) yield written(schemas.calendar, draft.calendar.where)
+  for (const { where } of draft.texts) yield written(schemas.words, where)
 }
+
+const written = (schema: z.ZodType, where: Where) => ({
+  schema,
+  where,
+  data: valueAt(where.parsed.data, where.at),
+})
 
 function checkName(draft: Draft, report: Report, where: Where, path: Path, among: Kind, name: string): void {
   const known = namesAmong(draft, among, name)

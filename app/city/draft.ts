@@ -3,6 +3,7 @@ import type { Fault, FaultCode, Path } from './fault.ts'
 import { type Collection, collections, type Gathered, type Given } from './gather.ts'
 import { isMapping, withTrustPassedDown } from './inherit.ts'
 import type { Parsed } from './parsed.ts'
+import { normKey, key as plainKey } from './schema.parts.ts'
 import { type CalendarFile, type CityText, type Profile, schemas } from './schema.ts'
 import { faultAt, schemaFaults, type Where } from './schema-faults.ts'
 
@@ -48,10 +49,9 @@ export function draftOf(gathered: Gathered): { draft: Draft; faults: Fault[] } {
 
   const records = Object.fromEntries(Object.keys(collections).map((name) => [name, []])) as unknown as Records
   for (const { collection, key, where, data } of gathered.records) {
-    if (!/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(key)) {
-      const code = collection === 'norms' ? 'normKey' : 'key'
-      faults.push(faultAt(where, [], code, { found: key, part: 'key' }))
-    }
+    const [code, right] =
+      collection === 'norms' ? (['normKey', normKey] as const) : (['key', plainKey] as const)
+    if (!right.safeParse(key).success) faults.push(faultAt(where, [], code, { found: key, part: 'key' }))
     const one = held(collections[collection], where, data)
     if (one) (records[collection] as Held<object>[]).push({ ...one, record: { ...one.record, key } })
   }

@@ -1,6 +1,6 @@
 import type { Fault, FaultCode } from './fault.ts'
 
-/** A right line for every field a city's files may have. A test reads each with the schema of its field. */
+/** A right line for every field a city's files may have. A test reads each with a schema of its field. */
 export const exampleLines: Record<string, string> = {
   about: 'about: { en: What this body does. }',
   above: 'above: true',
@@ -93,7 +93,7 @@ export const exampleLines: Record<string, string> = {
   source: 'source: official-gazette',
   staff: 'staff: 12',
   substitutes:
-    'substitutes: [{ for: [town-day], onWeekdays: [7], orOverlap: true, name: { en: Substitute for {holiday} } }]',
+    'substitutes: [{ for: [town-day], onWeekdays: [7], orOverlap: true, name: { en: "Substitute for {holiday}" } }]',
   terms: 'terms: { 1: { from: 2024-09-01, members: 19 } }',
   territory: 'territory: whole-town',
   text: 'text: { en: "Everyone has the right …" }',

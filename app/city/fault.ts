@@ -75,6 +75,7 @@ export const faultCodes = [
   'unknown-version',
   'unknown-country',
   'unknown-holiday',
+  'unknown-part',
   'unknown-currency',
   'home-language',
   'translations-missing',

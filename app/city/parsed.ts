@@ -19,12 +19,11 @@ export function parseYaml(file: string, text: string, firstLine = 1): { parsed: 
     const { line, col } = lines.linePos(Math.min(offset, text.length))
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
   }
-  const faults = doc.errors.map((error) =>
-    written(file, error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax', place(error.pos[0]), {
-      found: lineAt(text, error.pos[0]),
-      name: error.code,
-    }),
-  )
+  const faults = doc.errors.map((error) => {
+    const offset = error.pos[0] < text.trimEnd().length ? error.pos[0] : leftOpen(text, error.pos[0])
+    const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax'
+    return written(file, code, place(offset), { found: lineAt(text, offset), name: error.code })
+  })
   let data: unknown
   try {
     data = doc.toJS({ maxAliasCount: 100 }) ?? {}
@@ -45,6 +44,20 @@ export function parseYaml(file: string, text: string, firstLine = 1): { parsed: 
     return place(start)
   }
   return { parsed: { file, data, placeOf }, faults }
+}
+
+/** A quotation mark or bracket that is never closed is noticed at the end of the file: go back to its line. */
+function leftOpen(text: string, end: number): number {
+  let offset = 0
+  for (const line of text.split('\n')) {
+    const bare = line.replace(/\\./g, '').replace(/(^|\s)#.*$/, '')
+    const quotes = bare.split('"').length - 1
+    const brackets = bare.replace(/"[^"]*"/g, '')
+    const open = brackets.split(/[[{]/).length - brackets.split(/[\]}]/).length
+    if (quotes % 2 === 1 || open > 0) return offset
+    offset += line.length + 1
+  }
+  return end
 }
 
 type Inside = { key: Node | null; value: Node | null }

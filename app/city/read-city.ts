@@ -2,7 +2,7 @@ import { checkBodies } from './checks.bodies.ts'
 import { checkDates } from './checks.dates.ts'
 import { checkLaw } from './checks.law.ts'
 import { checkPlace } from './checks.place.ts'
-import { checkLanguages, checkReferences } from './checks.references.ts'
+import { checkLanguages, checkParts, checkReferences } from './checks.references.ts'
 import { checkShapes } from './checks.shapes.ts'
 import { versionsClosed } from './closed.ts'
 import { type Draft, draftOf, type Held, type Report } from './draft.ts'
@@ -28,6 +28,7 @@ export async function readCity(dir: string): Promise<Reading> {
   // With a file unread, whatever names its content would look wrong: say first what cannot be read.
   if (!gathered.broken) {
     checkReferences(draft, report)
+    checkParts(draft, report)
     checkLanguages(draft, report)
     checkDates(draft, report)
     checkBodies(draft, report)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Facts, type Fault, type FaultCode, faultCodes, type Path, shown } from './fault.ts'
 import { isMapping } from './inherit.ts'
 import type { Parsed } from './parsed.ts'
+import { isDay } from './schema.parts.ts'
 import { nearest } from './spelling.ts'
 import { fieldsAt } from './walk.ts'
 
@@ -57,9 +58,9 @@ function faultsOf(where: Where, schema: z.ZodType, data: unknown, issue: z.core.
     })
   }
   if (issue.code === 'invalid_key') {
-    return [
-      faultAt(where, path, codeOf(issue.issues[0]?.message, 'key'), { found: path.at(-1), part: 'key' }),
-    ]
+    const said = codeOf(issue.issues[0]?.message, 'key')
+    const code = said === 'lang' && /\s/.test(String(path.at(-1))) ? 'comma-in-text' : said
+    return [faultAt(where, path, code, { found: path.at(-1), part: 'key' })]
   }
   if (found === undefined && issue.code !== 'custom') {
     const field = String(path.at(-1))
@@ -73,7 +74,17 @@ function faultsOf(where: Where, schema: z.ZodType, data: unknown, issue: z.core.
     const near = nearest(String(found), list)
     return [faultAt(where, path, 'one-of', { found, list, ...(near && { near }) })]
   }
-  return [faultAt(where, path, codeOf(issue.message, general(issue)), { found })]
+  const code = codeOf(issue.message, general(issue))
+  const near = meant(code, String(found))
+  return [faultAt(where, path, code, { found, ...(near && { near }) })]
+}
+
+function meant(code: FaultCode, found: string): string | undefined {
+  if (code === 'timeZone') return nearest(found, Intl.supportedValuesOf('timeZone'))
+  const [, year, month = '', day = ''] =
+    (code === 'day' && /^(\d{4})\D*(\d{1,2})\D*(\d{1,2})\D*$/.exec(found)) || []
+  const likely = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDay(likely) ? likely : undefined
 }
 
 function general(issue: z.core.$ZodIssue): FaultCode {
@@ -88,7 +99,7 @@ function general(issue: z.core.$ZodIssue): FaultCode {
 const codeOf = (said: string | undefined, otherwise: FaultCode): FaultCode =>
   faultCodes.find((code) => code === said) ?? otherwise
 
-const valueAt = (data: unknown, path: Path): unknown =>
+export const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], data)
 
 /** Fields that stand there and should not: one of them may be the missing one, misspelt. */

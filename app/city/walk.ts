@@ -40,6 +40,18 @@ export function fieldsAt(schema: z.core.$ZodType, path: Path): string[] {
   return here._zod.def.type === 'object' ? Object.keys(here._zod.def.shape) : []
 }
 
+/** Every field that a mapping may have, anywhere under this schema, and the schema of its value. */
+export function* partsUnder(schema: z.core.$ZodType): Generator<[field: string, schema: z.core.$ZodType]> {
+  const { def } = unwrapped(schema as Schema, undefined)._zod
+  if (def.type === 'object') {
+    for (const [field, part] of Object.entries(def.shape)) {
+      yield [field, part]
+      yield* partsUnder(part)
+    }
+  } else if (def.type === 'array') yield* partsUnder(def.element)
+  else if (def.type === 'record') yield* partsUnder(def.valueType)
+}
+
 function unwrapped(schema: Schema, value: unknown): Schema {
   const { def } = schema._zod
   switch (def.type) {

@@ -58,6 +58,7 @@ const expected: Expected = {
   'unknown-chapter': (f) => `a chapter of this instrument: ${list(f.list)}`,
   'unknown-version': () => 'a version of this instrument',
   'unknown-holiday': () => 'the key of a holiday under days',
+  'unknown-part': () => 'the name of a part of this record',
   'unknown-country': () => 'a country or region whose holidays are known',
   'unknown-currency': () => 'a currency in use (ISO 4217)',
   'home-language': (f) => `the text in ${f.name} too, the first language of the city`,

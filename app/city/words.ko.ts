@@ -57,6 +57,7 @@ export const ko: Words = {
     'unknown-chapter': (f) => `이 법규에 있는 장: ${list(f.list)}`,
     'unknown-version': () => '이 법규에 있는 판',
     'unknown-holiday': () => 'days에 있는 공휴일의 이름표',
+    'unknown-part': () => '이 기록에 있는 항목의 이름',
     'unknown-country': () => '공휴일을 아는 나라나 지역',
     'unknown-currency': () => '쓰이고 있는 통화(ISO 4217)',
     'home-language': (f) => `이 도시의 첫 언어인 ${josa(f.name ?? '', '으로/로')} 적은 글`,
