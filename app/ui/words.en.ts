@@ -1,7 +1,7 @@
 export const en = {
   skip: 'Go to the main content',
-  demo: 'This is a demonstration. Invented content is marked, and nothing here reaches a real office.',
-  demoCast: 'Whom you can sign in as',
+  demo: 'A demonstration: invented content is marked, and nothing reaches a real office.',
+  demoCast: 'Whom to sign in as',
   home: (city: string) => `${city}: front page`,
   madang: 'Human rights city',
   navigation: 'Main',

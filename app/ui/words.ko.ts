@@ -2,8 +2,8 @@ import type { Words } from './words.en.ts'
 
 export const ko: Words = {
   skip: '본문 바로가기',
-  demo: '시연용 누리집입니다. 지어낸 내용에는 표시가 있으며, 여기에 쓴 글은 실제 기관에 전달되지 않습니다.',
-  demoCast: '로그인해 볼 수 있는 사람들',
+  demo: '시연용 누리집입니다. 지어낸 내용은 표시했고, 쓴 글은 실제 기관에 가지 않습니다.',
+  demoCast: '누구로 로그인할 수 있나요?',
   home: (city) => `${city} 첫 화면`,
   madang: '인권도시',
   navigation: '주 메뉴',
