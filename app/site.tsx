@@ -48,7 +48,7 @@ export function createSite(house: House): Hono<Env> {
   })
   site.get('/', (c) => c.redirect(`/${languageOf(c, languages)}`, 302))
 
-  const inLanguage = `/:lang{${languages.join('|')}}`
+  const inLanguage = `/:lang{(?:${languages.join('|')})}`
   for (const each of house.rooms.flatMap((room) => room.routes)) {
     for (const declared of each.declared) {
       const path = each.bare ? declared.path : `${inLanguage}${declared.path === '/' ? '' : declared.path}`
@@ -119,7 +119,8 @@ function answerTo(error: unknown, c: Context<Env>, house: House, tell: Tell): Re
 
 type Tell = (lang: Lang) => View['tell']
 
-function teller(rooms: readonly Room[]): Tell {
+/** Every room's sentences as one, by language. */
+export function teller(rooms: readonly Room[]): Tell {
   const merged = new Map<Lang, Sentences>()
   for (const room of rooms)
     for (const [lang, sentences] of Object.entries(room.sentences))

@@ -9,10 +9,11 @@ import type { View } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
 import { say } from '#kit/words.ts'
 import { historyOf } from '#record/index.ts'
+import { ArticlePage } from './article-page.tsx'
 import { articleRef, keyDays, type Law, type NormRow, type Provision, shownOn } from './charter.ts'
 import { LawPage, LawsPage } from './law-pages.tsx'
 import { NormsPage, sayValue } from './norms-page.tsx'
-import { ArticlePage, CharterPage, NoCharterPage, UnservedPage } from './pages.tsx'
+import { CharterPage, NoCharterPage, UnservedPage } from './pages.tsx'
 import {
   allNorms,
   articleAt,
@@ -196,6 +197,7 @@ async function articlePage(c: Ctx, about: Ref): Promise<Response> {
   const law = await found(lawByKey(city.reads, provision.instrument))
   const services = await servicesOf(city.reads, about)
   const history = await historyOf(city.reads, about)
+  const names = new Map((await laws(city.reads)).map((each) => [each.key, each.shortTitle ?? each.title]))
   return c.html(
     <ArticlePage
       view={view}
@@ -204,6 +206,7 @@ async function articlePage(c: Ctx, about: Ref): Promise<Response> {
       on={dayAsked(c)}
       services={services}
       history={history}
+      names={names}
     />,
   )
 }

@@ -36,7 +36,7 @@ export const GlancePage = ({ view, counts, districts, milestones, attribution }:
       />
       {districts.length > 0 && (
         <section class="flow">
-          <h2>{w.map}</h2>
+          <h2>{w.districts}</h2>
           <p class="not-printed">{w.mapText}</p>
           <Districts view={view} districts={districts} attribution={attribution} />
         </section>

@@ -1,7 +1,8 @@
 export const en = {
   title: 'The city at a glance',
   lead: 'Where the city is, who is responsible for what, and the road it has come.',
-  map: 'The districts',
+  map: 'Map of the districts',
+  districts: 'The districts',
   mapText: 'Choose a district to see its office.',
   counts: {
     articles: 'articles of the charter',

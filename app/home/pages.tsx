@@ -23,6 +23,7 @@ export const HomePage = ({ view, motto, chapters, lately }: Props) => {
       view={view}
       title={say(motto ?? view.cityName, view.lang, view.languages).text}
       lead={w.lead}
+      wide
       feed={{ href: href(view, '/record.atom'), title: w.lately }}
     >
       <DoorList
@@ -33,26 +34,28 @@ export const HomePage = ({ view, motto, chapters, lately }: Props) => {
           { href: href(view, '/charter'), ...w.doors.rights },
         ]}
       />
-      {chapters.length > 0 && (
+      <div class="columns">
+        {chapters.length > 0 && (
+          <section class="flow">
+            <h2>{w.charter}</h2>
+            <StructuredList
+              items={chapters.map((each, index) => ({
+                number: w.chapter(each.no),
+                title: <Local view={view} text={each.title} />,
+                href: href(view, `/charter#chapter-${each.no}`),
+                chapter: index + 1,
+              }))}
+            />
+          </section>
+        )}
         <section class="flow">
-          <h2>{w.charter}</h2>
-          <StructuredList
-            items={chapters.map((each, index) => ({
-              number: w.chapter(each.no),
-              title: <Local view={view} text={each.title} />,
-              href: href(view, `/charter#chapter-${each.no}`),
-              chapter: index + 1,
-            }))}
-          />
+          <h2>{w.lately}</h2>
+          <History view={view} entries={lately} />
+          <p>
+            <a href={href(view, '/record')}>{w.whole}</a> · <a href={href(view, '/city')}>{w.city}</a>
+          </p>
         </section>
-      )}
-      <section class="flow">
-        <h2>{w.lately}</h2>
-        <History view={view} entries={lately} />
-        <p>
-          <a href={href(view, '/record')}>{w.whole}</a> · <a href={href(view, '/city')}>{w.city}</a>
-        </p>
-      </section>
+      </div>
     </Page>
   )
 }

@@ -9,6 +9,10 @@ export const homeRoutes = (motto: Localized | undefined) =>
   routes().get('/', anyone, async (c) => {
     const { city, view } = c.var
     const charter = await charterOf(city.reads)
-    const { rows: lately } = await newestEntries(city.reads, { timeZone: view.timeZone }, { after: undefined, limit: 5 })
+    const { rows: lately } = await newestEntries(
+      city.reads,
+      { timeZone: view.timeZone },
+      { after: undefined, limit: 5 },
+    )
     return c.html(<HomePage view={view} motto={motto} chapters={charter?.chapters ?? []} lately={lately} />)
   })
