@@ -11,7 +11,7 @@ const words = wordsIn({ en, ko })
 export const MissingPage = ({ view }: { view: View }) => {
   const w = words(view).missing
   return (
-    <Page view={view} title={w.title} lead={w.lead} noindex>
+    <Page view={view} title={w.title} lead={w.lead} noindex status={404}>
       <ul>
         <li>
           <a href={href(view, '/search')}>{w.search}</a>
@@ -27,7 +27,7 @@ export const MissingPage = ({ view }: { view: View }) => {
 export const ForbiddenPage = ({ view }: { view: View }) => {
   const w = words(view).forbidden
   return (
-    <Page view={view} title={w.title} lead={w.lead} noindex>
+    <Page view={view} title={w.title} lead={w.lead} noindex status={403}>
       <p>{w.what}</p>
     </Page>
   )
@@ -36,7 +36,7 @@ export const ForbiddenPage = ({ view }: { view: View }) => {
 export const RefusedPage = ({ view, code, facts }: { view: View; code: string; facts: Facts }) => {
   const w = words(view).refused
   return (
-    <Page view={view} title={w.title} lead={view.tell(code, facts)} noindex>
+    <Page view={view} title={w.title} lead={view.tell(code, facts)} noindex status={422}>
       <p>{w.what}</p>
     </Page>
   )
@@ -45,7 +45,7 @@ export const RefusedPage = ({ view, code, facts }: { view: View; code: string; f
 export const BrokenPage = ({ view, number }: { view: View; number: string }) => {
   const w = words(view).broken
   return (
-    <Page view={view} title={w.title} lead={w.lead} noindex>
+    <Page view={view} title={w.title} lead={w.lead} noindex status={500}>
       <p>{w.number(number)}</p>
     </Page>
   )

@@ -11,8 +11,6 @@ export function enhanceForms(): void {
     sendOnce(form)
   }
   for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-max]')) countDown(area)
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-at-once]'))
-    form.addEventListener('change', () => form.requestSubmit())
 }
 
 /** Drafts that arrived, and those nobody came back for. A page that failed proves nothing about arrival. */

@@ -104,7 +104,7 @@ const DisplaySettings = ({ view }: Props) => {
       <summary>
         <Icon name="display" /> {w.title}
       </summary>
-      <form method="post" action={href(view, '/prefs')} data-at-once="">
+      <form method="post" action={href(view, '/prefs')}>
         <input type="hidden" name="_csrf" value={view.csrf} />
         <input type="hidden" name="back" value={href(view, view.path)} />
         <Setting name="theme" label={w.theme} options={w.themes} now={view.prefs.theme} />
