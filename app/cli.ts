@@ -101,7 +101,7 @@ madang
       url,
       at: systemClock.now(),
       maxAge: Number(maxAge) * 3600,
-      onProgress: bar.show,
+      onProgress: (step, done, of) => bar.show(w.steps[step], done, of),
       ...(key && { key }),
       ...(before && { known: before }),
     })

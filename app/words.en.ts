@@ -31,6 +31,7 @@ export const en = {
     timeZone: 'its time zone: Asia/Seoul',
     currency: 'its currency: KRW',
     folderInUse: 'The folder already holds something. Please name an empty or a new one.',
+    steps: { entries: 'entries', things: 'things' },
     codes: 'Exit codes: 0 all is well · 1 something is wrong · 2 it could not be done.',
     begun: (folder: string) =>
       `The files are in ${folder}. What to do next stands in docs/new-city.md; to check them: npx madang check-city ${folder}`,

@@ -30,6 +30,7 @@ export const ko: Words = {
     timeZone: '시간대: Asia/Seoul',
     currency: '통화: KRW',
     folderInUse: '폴더에 이미 무엇인가 있습니다. 빈 폴더나 새 폴더를 정해 주세요.',
+    steps: { entries: '기록', things: '공개된 것' },
     codes: '종료 코드: 0 이상 없음 · 1 잘못된 곳이 있음 · 2 하지 못함',
     begun: (folder) =>
       `${folder}에 파일을 만들었습니다. 다음에 할 일은 docs/new-city.md에 있습니다. 살펴보기: npx madang check-city ${folder}`,
