@@ -102,7 +102,7 @@ function settle(
       now = Temporal.Instant.from(at)
     },
     /** A browser that is signed in the real way, or not at all. */
-    browser: () => browserOf(house),
+    browser: (visit?: string) => browserOf(house, visit),
     /** A browser in which somebody is signed in without having signed in. */
     as: (viewer: Viewer) => browserOf({ ...house, identify: async () => viewer }),
   }
@@ -111,10 +111,10 @@ function settle(
 export type Fields = Record<string, string | readonly string[] | Blob>
 
 /** Asks and posts as a browser without JavaScript would, with cookies and the form's token. */
-export function browserOf(house: House) {
+export function browserOf(house: House, visit = 'AAAAAAAAAAAAAAAAAAAAAA') {
   const site = createSite(house)
-  const cookies = new Map([['visit', 'AAAAAAAAAAAAAAAAAAAAAA']])
-  const csrf = csrfToken(house.secret, cookies.get('visit')!)
+  const cookies = new Map([['visit', visit]])
+  const csrf = csrfToken(house.secret, visit)
   const request = async (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers)
     headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
