@@ -75,13 +75,13 @@ export function htmlOf(text: string, lang: Lang): string {
     .trim()
     .split(/\n{2,}/)
     .map((each) => `<p>${linked(each).replaceAll('\n', '<br>')}</p>`)
-  return `<!DOCTYPE html><html lang="${escape(lang)}"><body>${paragraphs.join('\n')}</body></html>`
+  return `<!DOCTYPE html><html lang="${escaped(lang)}"><body>${paragraphs.join('\n')}</body></html>`
 }
 
 const linked = (text: string): string =>
   text
     .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/)
-    .map((part, i) => (i % 2 ? `<a href="${escape(part)}">${escape(part)}</a>` : escape(part)))
+    .map((part, i) => (i % 2 ? `<a href="${escaped(part)}">${escaped(part)}</a>` : escaped(part)))
     .join('')
 
 const entities: Record<string, string> = {
@@ -92,4 +92,4 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 }
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (each) => entities[each]!)
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (each) => entities[each]!)

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { instant } from '#kit/dates.ts'
 import type { Lang } from '#kit/words.ts'
 import type { Finding, Known, Verdict } from './verify.ts'
 import { words } from './words.ts'
@@ -14,7 +15,7 @@ export function verdictIn(lang: Lang, verdict: Verdict): string[] {
     ...findings.map((each) => sentence(w.findings, each)),
     ...(found > findings.length ? [w.more(found - findings.length)] : []),
     ...(log ? [w.log(log.origin, log.size)] : []),
-    ...(log?.signedAt ? [w.signed(log.signedAt)] : []),
+    ...(log?.signedAt ? [w.signed(whenIn(lang, log.signedAt))] : []),
     ...(outcome === 'fine'
       ? [
           w.entries(checked.public, checked.hidden, checked.erased),
@@ -25,6 +26,9 @@ export function verdictIn(lang: Lang, verdict: Verdict): string[] {
     ...(key === 'from the site' ? [w.keyFromSite] : []),
   ]
 }
+
+/** Whoever checks may be anywhere, and the city need not say where it is. */
+const whenIn = (lang: Lang, at: string): string => `${instant(Temporal.Instant.from(at), lang, 'UTC')} (UTC)`
 
 function sentence(all: ReturnType<typeof words>['verify']['findings'], { code, facts }: Finding): string {
   const said = all[code] ?? code

@@ -16,6 +16,7 @@ const leaf = z.strictObject({
 })
 
 type Leaf = z.infer<typeof leaf>
+type Opened = Extract<Disclosure, { form: unknown }>
 
 /** Acts that ran beside each other may be sealed a little out of their order, and waits for locks take a while. */
 const slack = { hours: 1 }
@@ -49,28 +50,22 @@ export class EntryCheck {
   async check(index: number, bytes: Uint8Array, disclosed: Disclosures): Promise<void> {
     const read = leaf.safeParse(jsonIn(bytes))
     const disclosure = await disclosed.of(index)
-    if (!read.success) return this.#find('entry.unreadable', { index })
-    this.#compare(index, read.data, disclosure)
+    if (read.success) this.#compare(index, read.data, disclosure)
+    else this.#find('entry.unreadable', { index })
   }
 
   #compare(index: number, leaf: Leaf, disclosure: Disclosure | undefined): void {
-    const { entry } = leaf
-    if (!disclosure || 'gone' in disclosure) return this.#find('entry.removed', { entry, index })
-    if (disclosure.entry !== entry) return this.#find('entry.inserted', { entry: disclosure.entry, index })
-    if ('erased' in disclosure) return this.#erased(entry)
-    if ('form' in disclosure) return this.#public(index, leaf, disclosure)
-    if (leaf.visibility === 'public') return this.#find('entry.hidden', { entry, index })
-    if (disclosure.commitment !== leaf.commitment) return this.#find('entry.changed', { entry, index })
-    this.counts.hidden++
+    const problem = problemIn(leaf, disclosure)
+    if (problem) this.#find(problem, { entry: disclosure?.entry ?? leaf.entry, index })
+    else if (disclosure && 'form' in disclosure) this.#read(leaf, disclosure)
+    else if (disclosure && 'erased' in disclosure) this.#erased(leaf.entry)
+    else this.counts.hidden++
   }
 
-  #public(index: number, leaf: Leaf, { salt, form }: Extract<Disclosure, { form: unknown }>): void {
-    const { entry } = leaf
-    if (commitmentTo(form, Buffer.from(salt, 'hex')) !== leaf.commitment)
-      return this.#find('entry.changed', { entry, index, about: form.about })
+  #read({ entry, commitment }: Leaf, { salt, form }: Opened): void {
     this.counts.public++
     this.#checkTime(entry, form.at)
-    this.#checkCopy(entry, leaf.commitment)
+    this.#checkCopy(entry, commitment)
     if (form.what === erased) this.#explained(Number(form.facts.entry))
     if (form.shows !== undefined) this.#things.saw({ about: form.about, entry, salt, shows: form.shows })
   }
@@ -119,6 +114,19 @@ export class EntryCheck {
   close(): void {
     for (const entry of this.#unsaid) this.#find('entry.erased-unsaid', { entry })
   }
+}
+
+/** What a city discloses must be what was sealed, and as openly as it was sealed. */
+function problemIn(leaf: Leaf, disclosure: Disclosure | undefined): string | undefined {
+  if (!disclosure || 'gone' in disclosure) return 'entry.removed'
+  if (disclosure.entry !== leaf.entry) return 'entry.inserted'
+  if ('erased' in disclosure) return undefined
+  if (leaf.visibility === 'public' && !('form' in disclosure)) return 'entry.hidden'
+  const commitment =
+    'form' in disclosure
+      ? commitmentTo(disclosure.form, Buffer.from(disclosure.salt, 'hex'))
+      : disclosure.commitment
+  return commitment === leaf.commitment ? undefined : 'entry.changed'
 }
 
 function jsonIn(bytes: Uint8Array): unknown {

@@ -181,8 +181,15 @@ export const en = {
     log: (origin: string, size: number) => `Log ${origin}: ${size} entries.`,
     signed: (when: string) => `Its newest signature is from ${when}.`,
     entries: (open: number, hidden: number, erased: number) =>
-      `${open} public entries say what was sealed; ${hidden} that are not public are there, unread; ${erased} were erased, each with a public reason.`,
-    things: (count: number) => `${count} things the city publishes look as the record says.`,
+      [
+        `${entriesIn(open, 'public')} what was sealed.`,
+        ...(hidden > 0 ? [`${hidden} that are not public are there, unread.`] : []),
+        ...(erased > 0 ? [`${erased} were erased, each with a public reason.`] : []),
+      ].join(' '),
+    things: (count: number) =>
+      count === 1
+        ? 'The one thing the city publishes looks as the record says.'
+        : `${count} things the city publishes look as the record says.`,
     known: {
       first: 'This is the first check from here: what was seen is remembered now, for comparison next time.',
       same: 'The record is as it was at the last check from here.',
@@ -259,6 +266,9 @@ export const en = {
     'room.record': 'The record',
   } satisfies Sentences,
 }
+
+const entriesIn = (count: number, kind: string) =>
+  count === 1 ? `1 ${kind} entry says` : `${count} ${kind} entries say`
 
 const erasedBecause: Record<string, string> = {
   'personal-data': 'it contained somebody’s personal data',

@@ -179,7 +179,11 @@ export const ko: Words = {
     log: (origin, size) => `기록 ${origin}: ${size}건.`,
     signed: (when) => `가장 새로운 서명: ${when}.`,
     entries: (open, hidden, erased) =>
-      `공개 기록 ${open}건의 내용이 봉인한 것과 같습니다. 비공개 기록 ${hidden}건은 읽을 수 없지만 그대로 있습니다. 지운 기록 ${erased}건은 모두 까닭이 공개되어 있습니다.`,
+      [
+        `공개 기록 ${open}건의 내용이 봉인한 것과 같습니다.`,
+        ...(hidden > 0 ? [`비공개 기록 ${hidden}건은 읽을 수 없지만 그대로 있습니다.`] : []),
+        ...(erased > 0 ? [`지운 기록 ${erased}건은 모두 까닭이 공개되어 있습니다.`] : []),
+      ].join(' '),
     things: (count) => `시가 공개하는 ${count}건이 기록과 같습니다.`,
     known: {
       first: '이곳에서 처음 확인했습니다. 다음에 견주어 볼 수 있게 본 것을 기억해 둡니다.',
