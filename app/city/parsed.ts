@@ -14,7 +14,12 @@ export type Parsed = {
 /** YAML 1.2, or JSON, which is YAML too. Comes back with what could be read, and the faults of its writing. */
 export function parseYaml(file: string, text: string, firstLine = 1): { parsed: Parsed; faults: Fault[] } {
   const lines = new LineCounter()
-  const doc = parseDocument(text, { lineCounter: lines, version: '1.2', prettyErrors: false })
+  const doc = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    prettyErrors: false,
+    logLevel: 'error',
+  })
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, text.length))
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
