@@ -6,14 +6,16 @@ import { committeesRoom } from '#committees/index.ts'
 import { deskRoom } from '#desk/index.ts'
 import { glanceRoom } from '#glance/index.ts'
 import { homeRoom } from '#home/index.ts'
+import { staff } from '#kit/audience.ts'
 import type { Database } from '#kit/db.ts'
 import type { Mail } from '#kit/mail.ts'
 import type { Room, Sentences } from '#kit/room.ts'
 import type { Clock } from '#kit/time.ts'
 import { holdsOn } from '#kit/time.ts'
+import type { NavItem, Viewer } from '#kit/view.ts'
 import { en as kitEn } from '#kit/words.en.ts'
 import { ko as kitKo } from '#kit/words.ko.ts'
-import type { Lang } from '#kit/words.ts'
+import { type Lang, say } from '#kit/words.ts'
 import { identify, keptForms, type Provider, peopleRoom } from '#people/index.ts'
 import { type Keys, openCity, recordHolding, recordRoom } from '#record/index.ts'
 import { searchRoom } from '#search/index.ts'
@@ -81,6 +83,7 @@ export function buildHouse(ground: Ground): House {
     kept: keptForms(city),
     assets: ground.assets,
     navigation,
+    footer: (lang) => footerOf(files, lang),
     broken: ground.broken,
   }
 }
@@ -120,15 +123,21 @@ function sentencesOf(files: CityFiles): Room['sentences'] {
   ) as Room['sentences']
 }
 
-function navigation(lang: Lang) {
+function navigation(lang: Lang, viewer: Viewer): NavItem[] {
   const { nav } = lang === 'ko' ? ko : en
-  return (
-    [
-      ['charter', '/charter'],
-      ['bodies', '/bodies'],
-      ['committees', '/committees'],
-      ['glance', '/city'],
-      ['record', '/record'],
-    ] as const
-  ).map(([key, path]) => ({ key, href: `/${lang}${path}`, label: nav[key] }))
+  const item = (key: keyof typeof nav, path: string) => ({ key, href: `/${lang}${path}`, label: nav[key] })
+  return [
+    item('charter', '/charter'),
+    item('bodies', '/bodies'),
+    item('committees', '/committees'),
+    item('glance', '/city'),
+    item('record', '/record'),
+    ...(staff.admits(viewer) ? [item('desk', '/desk')] : []),
+  ]
+}
+
+/** How to reach the city from every page. */
+function footerOf({ profile }: CityFiles, lang: Lang) {
+  const { office, phone, email } = profile.contact
+  return { contact: [say(office, lang, profile.languages).text, phone, email].filter(Boolean).join(' · ') }
 }

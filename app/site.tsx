@@ -26,7 +26,8 @@ export type House = {
   identify(c: Ctx): Promise<Viewer>
   kept: KeptForms
   assets: Assets
-  navigation(lang: Lang): readonly NavItem[]
+  navigation(lang: Lang, viewer: Viewer): readonly NavItem[]
+  footer(lang: Lang): NonNullable<View['footer']>
   /** Told of every bug, with the number that the reader is shown. */
   broken(error: unknown, number: string, c: Context): void
 }
@@ -134,11 +135,9 @@ export function teller(rooms: readonly Room[]): Tell {
 
 async function viewFor(c: Ctx, house: House, tell: Tell): Promise<View> {
   const visit = visitOf(c, house.city.baseUrl)
-  return {
-    ...bareView(c, house, tell),
-    viewer: await house.identify(c),
-    csrf: csrfToken(house.secret, visit),
-  }
+  const viewer = await house.identify(c)
+  const bare = bareView(c, house, tell)
+  return { ...bare, viewer, nav: house.navigation(bare.lang, viewer), csrf: csrfToken(house.secret, visit) }
 }
 
 /** A view that asks nobody anything, fit for an answer when all else fails. */
@@ -160,7 +159,8 @@ function bareView(c: Context, house: House, tell: Tell): View {
     csrf: '',
     demo: city.demo,
     prefs: readPrefs(getCookie(c, 'prefs')),
-    nav: house.navigation(lang),
+    nav: house.navigation(lang, { kind: 'anonymous' }),
+    footer: house.footer(lang),
     assets: house.assets.url,
     source: city.facts.source,
     tell: tell(lang),

@@ -8,6 +8,7 @@ export const en = {
     committees: 'Committees',
     glance: 'The city at a glance',
     record: 'Record',
+    desk: 'My desk',
   },
   cli: {
     about: 'Runs a human rights city.',

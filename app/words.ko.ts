@@ -7,6 +7,7 @@ export const ko: Words = {
     committees: '위원회',
     glance: '한눈에 보는 도시',
     record: '공개 기록',
+    desk: '나의 책상',
   },
   cli: {
     about: '인권도시를 운영합니다.',

@@ -2,7 +2,7 @@ import type { Article, ArticleVersion } from '#city/index.ts'
 import { day as dayText } from '#kit/dates.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { type Localized, say } from '#kit/words.ts'
+import { say } from '#kit/words.ts'
 import { History, type PublicEntry } from '#record/index.ts'
 import { href } from '#ui/href.ts'
 import { StructuredList } from '#ui/lists.tsx'
@@ -10,7 +10,8 @@ import { EmptyState, Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { LawText } from '#ui/text.tsx'
 import { Local, Trust } from '#ui/trust.tsx'
-import { type Law, type Provision, pathOf, renumbered, shownOn } from './charter.ts'
+import { type Law, type Provision, renumbered, shownOn } from './charter.ts'
+import { Named, type Names } from './named.tsx'
 import { asChapter, StandingBadge } from './pages.tsx'
 import type { Service } from './reads.ts'
 import { words } from './words.ts'
@@ -24,9 +25,6 @@ type ArticleProps = {
   history: readonly PublicEntry[]
   names: Names
 }
-
-/** What instruments are called, by their keys. */
-type Names = ReadonlyMap<string, Localized>
 
 /** One article: its wording, what protects the same right elsewhere, and everything in the city that serves it. */
 export const ArticlePage = ({ view, law, provision, on, services, history, names }: ArticleProps) => {
@@ -141,20 +139,6 @@ const References = ({ view, article, names }: { view: View; article: Article; na
       </ul>
     </section>
   )
-}
-
-/** A provision by its instrument's name and its article's number; what the city does not keep is only named. */
-const Named = ({ view, provision, names }: { view: View; provision: string; names: Names }) => {
-  const [key = '', rest] = provision.split('/')
-  const name = names.get(key)
-  const [article, within] = rest?.split(/(?=\()/) ?? []
-  const said = (
-    <>
-      {name ? <Local view={view} text={name} /> : key} {article && words(view).article(article)}
-      {within}
-    </>
-  )
-  return name ? <a href={href(view, pathOf(provision))}>{said}</a> : <span>{said}</span>
 }
 
 const Versions = ({ view, article }: { view: View; article: Article }) => {

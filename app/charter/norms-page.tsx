@@ -5,12 +5,15 @@ import { href } from '#ui/href.ts'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { Local, Trust } from '#ui/trust.tsx'
-import { type NormRow, pathOf } from './charter.ts'
+import type { NormRow } from './charter.ts'
+import { Named, type Names } from './named.tsx'
 import { Downloads } from './pages.tsx'
 import { words } from './words.ts'
 
+type Props = { view: View; rows: readonly NormRow[]; names: Names }
+
 /** The city's deadlines, thresholds and quotas, each with the provision it rests on. */
-export const NormsPage = ({ view, rows }: { view: View; rows: readonly NormRow[] }) => {
+export const NormsPage = ({ view, rows, names }: Props) => {
   const w = words(view)
   const mechanisms = [...new Set(rows.map((each) => each.norm.mechanism))]
   return (
@@ -25,7 +28,7 @@ export const NormsPage = ({ view, rows }: { view: View; rows: readonly NormRow[]
       {mechanisms.map((mechanism) => (
         <Table
           view={view}
-          caption={mechanism}
+          caption={w.mechanisms[mechanism] ?? mechanism}
           columns={[
             { key: 'rule', label: w.rule },
             { key: 'value', label: w.value },
@@ -34,7 +37,9 @@ export const NormsPage = ({ view, rows }: { view: View; rows: readonly NormRow[]
             { key: 'until', label: w.until, kind: 'date' },
             { key: 'trust', label: w.source },
           ]}
-          rows={rows.filter((each) => each.norm.mechanism === mechanism).map((each) => normRow(view, each))}
+          rows={rows
+            .filter((each) => each.norm.mechanism === mechanism)
+            .map((each) => normRow(view, each, names))}
         />
       ))}
       <Downloads view={view} path="/norms" />
@@ -42,7 +47,7 @@ export const NormsPage = ({ view, rows }: { view: View; rows: readonly NormRow[]
   )
 }
 
-function normRow(view: View, { norm, version }: NormRow) {
+function normRow(view: View, { norm, version }: NormRow, names: Names) {
   const on = (iso: string | undefined) => (iso ? dayText(Temporal.PlainDate.from(iso), view.lang) : '')
   return {
     rule: (
@@ -51,7 +56,7 @@ function normRow(view: View, { norm, version }: NormRow) {
       </span>
     ),
     value: sayValue(view, version),
-    provision: version.provision && <a href={href(view, pathOf(version.provision))}>{version.provision}</a>,
+    provision: version.provision && <Named view={view} provision={version.provision} names={names} />,
     from: on(version.from),
     until: on(version.until),
     trust: <Trust view={view} of={version} />,

@@ -89,7 +89,7 @@ export function articleItem(
     ...(version.gist && { text: <Local view={view} text={version.gist} /> }),
     ...(chapter && { chapter: asChapter(chapter) }),
     ...(is !== 'in force' && { badges: <StandingBadge view={view} is={is} /> }),
-    ...(counts && { meta: [count > 0 ? w.servedBy(count) : w.nothingServes] }),
+    ...(count > 0 && { meta: [w.servedBy(count)] }),
   }
 }
 

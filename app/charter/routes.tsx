@@ -12,6 +12,7 @@ import { historyOf } from '#record/index.ts'
 import { ArticlePage } from './article-page.tsx'
 import { articleRef, keyDays, type Law, type NormRow, type Provision, shownOn } from './charter.ts'
 import { LawPage, LawsPage } from './law-pages.tsx'
+import { namesOf } from './named.tsx'
 import { NormsPage, sayValue } from './norms-page.tsx'
 import { CharterPage, NoCharterPage, UnservedPage } from './pages.tsx'
 import {
@@ -165,7 +166,10 @@ list<NormRow>(charterRoutes, {
     const norms = await allNorms(c.var.city.reads)
     return whole(norms.flatMap((norm) => norm.versions.map((version) => ({ norm, version }))))
   },
-  page: (c, { rows }) => c.html(<NormsPage view={c.var.view} rows={rows} />),
+  page: async (c, { rows }) => {
+    const names = namesOf(await laws(c.var.city.reads))
+    return c.html(<NormsPage view={c.var.view} rows={rows} names={names} />)
+  },
 })
 
 charterRoutes
@@ -197,7 +201,7 @@ async function articlePage(c: Ctx, about: Ref): Promise<Response> {
   const law = await found(lawByKey(city.reads, provision.instrument))
   const services = await servicesOf(city.reads, about)
   const history = await historyOf(city.reads, about)
-  const names = new Map((await laws(city.reads)).map((each) => [each.key, each.shortTitle ?? each.title]))
+  const names = namesOf(await laws(city.reads))
   return c.html(
     <ArticlePage
       view={view}

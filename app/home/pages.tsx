@@ -4,6 +4,7 @@ import { type Localized, say } from '#kit/words.ts'
 import { History, type PublicEntry } from '#record/index.ts'
 import { href } from '#ui/href.ts'
 import { DoorList, StructuredList } from '#ui/lists.tsx'
+import { Opening } from '#ui/opening.tsx'
 import { Page } from '#ui/page.tsx'
 import { Local } from '#ui/trust.tsx'
 import { words } from './words.ts'
@@ -22,10 +23,11 @@ export const HomePage = ({ view, motto, chapters, lately }: Props) => {
     <Page
       view={view}
       title={say(motto ?? view.cityName, view.lang, view.languages).text}
-      lead={w.lead}
+      heading={false}
       wide
       feed={{ href: href(view, '/record.atom'), title: w.lately }}
     >
+      <Opening title={<Local view={view} text={motto ?? view.cityName} />} lead={w.lead} />
       <DoorList
         items={[
           { href: href(view, '/contact'), ...w.doors.speak },
