@@ -10,7 +10,7 @@ import { startOf } from '#kit/time.ts'
 import type { Viewer } from '#kit/view.ts'
 import { createSite, teller } from '#site.tsx'
 import { csrfToken } from '#visit.ts'
-import { act, openCity } from './act.ts'
+import { type Actor, act, openCity } from './act.ts'
 import type { Keys } from './keys.ts'
 import { integrate } from './log.ts'
 import { recordRoom } from './room.ts'
@@ -68,7 +68,12 @@ const benchRoom: Room = {
 }
 
 /** Puts a bench somewhere, or somewhere else. */
-export const place = (city: City, id: string, where: string, by = { as: 'transport' }): Promise<void> =>
+export const place = (
+  city: City,
+  id: string,
+  where: string,
+  by: Actor = { as: 'transport' },
+): Promise<void> =>
   act(city, by, async (tx) => {
     const bench = { id, place: where }
     await tx.insert(benches).values(bench).onConflictDoUpdate({ target: benches.id, set: bench })
@@ -93,6 +98,8 @@ export async function recordedSite(database: Database) {
       kept: { keep: async () => {}, take: async () => undefined },
       assets: { url: (name) => `/assets/${name}`, serve: () => new Response(null, { status: 404 }) },
       navigation: () => [],
+      footer: () => undefined,
+      footer: () => ({}),
       broken: (error) => bugs.push(error),
     })
   const anonymous = siteFor({ kind: 'anonymous' })
