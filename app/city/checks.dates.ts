@@ -6,7 +6,7 @@ import type { Where } from './schema-faults.ts'
 type Span = { from: IsoDay; until?: IsoDay | undefined }
 type Placed<T extends Span> = { span: T; path: Path }
 
-export const dayAfter = (day: IsoDay): IsoDay => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+const dayAfter = (day: IsoDay): IsoDay => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 export const dayBefore = (day: IsoDay): IsoDay =>
   Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
 export const holds = ({ from, until }: Span, day: IsoDay): boolean => from <= day && (!until || day <= until)

@@ -15,8 +15,10 @@ export function checkLaw({ records, names }: Draft, report: Report): void {
     for (const [at, map] of record.numberMaps.entries()) {
       for (const end of ['from', 'to'] as const) {
         if (versions.includes(map[end])) continue
-        const near = nearest(map[end], versions)
-        report(where, ['numberMaps', at, end], 'unknown-version', { found: map[end], ...(near && { near }) })
+        report(where, ['numberMaps', at, end], 'unknown-version', {
+          found: map[end],
+          near: nearest(map[end], versions),
+        })
       }
       checkNumbers(record, map.rows, report, where, ['numberMaps', at, 'rows'])
     }
@@ -51,8 +53,7 @@ function checkNumbers(
   for (const [row, { now }] of rows.entries()) {
     for (const [at, no] of now.entries()) {
       if (numbers.includes(no)) continue
-      const near = nearest(no, numbers)
-      report(where, [...path, row, 'now', at], 'unknown-provision', { found: no, ...(near && { near }) })
+      report(where, [...path, row, 'now', at], 'unknown-provision', { found: no, near: nearest(no, numbers) })
     }
   }
 }

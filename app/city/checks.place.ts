@@ -4,7 +4,7 @@ import type { CalendarFile } from './schema.ts'
 import { nearest } from './spelling.ts'
 
 /** Texts that every city owes its people, in each of its languages. */
-export const owedTexts = ['about', 'contact', 'accessibility', 'privacy', 'easy-read'] as const
+const owedTexts = ['about', 'contact', 'accessibility', 'privacy', 'easy-read'] as const
 
 /** Territories lie within territories without going round; calendar and money are of this world; texts are there. */
 export function checkPlace({ records, profile, calendar, texts }: Draft, report: Report): void {
@@ -19,13 +19,18 @@ export function checkPlace({ records, profile, calendar, texts }: Draft, report:
   const { currency, languages } = profile.record
   const currencies = Intl.supportedValuesOf('currency')
   if (!currencies.includes(currency)) {
-    const near = nearest(currency, currencies)
-    report(profile.where, ['currency'], 'unknown-currency', { found: currency, ...(near && { near }) })
+    report(profile.where, ['currency'], 'unknown-currency', {
+      found: currency,
+      near: nearest(currency, currencies),
+    })
   }
   for (const { record, where } of texts) {
     if (languages.includes(record.lang)) continue
-    const near = nearest(record.lang, languages)
-    report(where, [], 'unknown-language', { found: record.lang, list: languages, ...(near && { near }) })
+    report(where, [], 'unknown-language', {
+      found: record.lang,
+      list: languages,
+      near: nearest(record.lang, languages),
+    })
   }
   const there = new Set(texts.map(({ record }) => `${record.key}.${record.lang}`))
   for (const key of owedTexts) {
@@ -55,10 +60,9 @@ function checkCalendar({ record, where }: Held<CalendarFile>, report: Report): v
   for (const [at, each] of substitutes.entries()) {
     for (const [place, key] of each.for.entries()) {
       if (keys.includes(key)) continue
-      const near = nearest(key, keys)
       report(where, ['substitutes', at, 'for', place], 'unknown-holiday', {
         found: key,
-        ...(near && { near }),
+        near: nearest(key, keys),
       })
     }
   }

@@ -29,8 +29,11 @@ export function checkParts(draft: Draft, report: Report): void {
       for (const part of Object.keys(value)) {
         const [field = ''] = part.split('.')
         if (fields.has(field)) continue
-        const near = nearest(field, fields)
-        report(where, [...path, part], 'unknown-part', { found: part, part: 'key', ...(near && { near }) })
+        report(where, [...path, part], 'unknown-part', {
+          found: part,
+          part: 'key',
+          near: nearest(field, fields),
+        })
       }
     }
   }
@@ -47,12 +50,11 @@ export function checkLanguages(draft: Draft, report: Report): void {
       if (part !== localized || typeof value !== 'object' || value === null) continue
       for (const lang of Object.keys(value)) {
         if (languages.includes(lang) || !isLanguage.safeParse(lang).success) continue
-        const near = nearest(lang, languages)
         report(where, [...path, lang], 'unknown-language', {
           found: lang,
           part: 'key',
           list: languages,
-          ...(near && { near }),
+          near: nearest(lang, languages),
         })
       }
       if (!(home in value))
@@ -86,8 +88,7 @@ const written = (schema: z.ZodType, where: Where) => ({
 function checkName(draft: Draft, report: Report, where: Where, path: Path, among: Kind, name: string): void {
   const known = namesAmong(draft, among, name)
   if (known.has(name)) return
-  const near = nearest(name, known)
-  report(where, path, `unknown-${among}` satisfies FaultCode, { found: name, ...(near && { near }) })
+  report(where, path, `unknown-${among}` satisfies FaultCode, { found: name, near: nearest(name, known) })
 }
 
 function namesAmong(draft: Draft, among: Kind, name: string): Set<string> {

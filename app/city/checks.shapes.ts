@@ -20,10 +20,9 @@ export function checkShapes({ shapes, names }: Draft, report: Report): Map<strin
     const key = isMapping(feature) && isMapping(feature.properties) ? String(feature.properties.key) : ''
     if (found.has(key)) report(where, ['features', at, 'properties', 'key'], 'duplicate-key', { found: key })
     else if (!names.districts.has(key)) {
-      const near = nearest(key, names.districts)
       report(where, ['features', at, 'properties', 'key'], 'shape-unknown', {
         found: key,
-        ...(near && { near }),
+        near: nearest(key, names.districts),
       })
     }
     const shape = isMapping(feature)

@@ -13,7 +13,7 @@ export type Fault = {
 
 export type Facts = {
   field?: string
-  near?: string
+  near?: string | undefined
   day?: string
   list?: readonly string[]
   name?: string

@@ -3,7 +3,8 @@ import { join, sep } from 'node:path'
 import type { z } from 'zod'
 import type { Fault } from './fault.ts'
 import { isMapping, withTrustPassedDown } from './inherit.ts'
-import { type Parsed, parseTable, parseText, parseYaml } from './parsed.ts'
+import { parseTable } from './parsed.table.ts'
+import { type Parsed, parseText, parseYaml } from './parsed.ts'
 import { schemas } from './schema.ts'
 import { faultAt, type Where } from './schema-faults.ts'
 import { nearest } from './spelling.ts'
@@ -136,7 +137,7 @@ function unknownFile(file: string): Fault {
     'texts/about.ko.md',
   ]
   const near = nearest(file, names)
-  return { ...lone(file, 'unknown-file'), found: file, facts: { list: names, ...(near && { near }) } }
+  return { ...lone(file, 'unknown-file'), found: file, facts: { list: names, near } }
 }
 
 function reportDoubles(all: Gathered): void {

@@ -1,8 +1,7 @@
-import { parse as parseCsv } from 'csv-parse/sync'
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Fault, FaultCode, Path } from './fault.ts'
 
-type Place = { line: number; column: number }
+export type Place = { line: number; column: number }
 
 /** A file with its content and the place of every part of it. */
 export type Parsed = {
@@ -76,70 +75,6 @@ function insideOf(node: Node | null, step: string | number): Inside {
   return { key: null, value: isNode(item) ? item : null }
 }
 
-/** A table: the first row names the fields; `title_ko` and `title_en` become one text in two languages. */
-export function parseTable(file: string, text: string): { parsed: Parsed; faults: Fault[] } {
-  const faults: Fault[] = []
-  const data: Record<string, Record<string, unknown>> = {}
-  const lineOf: Record<string, { line: number; starts: number[] }> = {}
-  let fields: string[] = []
-  let line = 1
-  try {
-    const rows = parseCsv(text, {
-      bom: true,
-      info: true,
-      raw: true,
-      relax_column_count: true,
-    }) as unknown as {
-      record: string[]
-      info: { lines: number }
-      raw: string
-    }[]
-    for (const { record, info, raw } of rows) {
-      const first = line
-      line = info.lines + 1
-      if (first === 1) {
-        fields = record.map((name) => name.trim())
-        continue
-      }
-      const at = {
-        line: first + (raw.match(/^(\r?\n)+/)?.[0].split('\n').length ?? 1) - 1,
-        starts: cellStarts(raw),
-      }
-      if (record.length !== fields.length) {
-        faults.push(
-          written(
-            file,
-            'row-length',
-            { line: at.line, column: 1 },
-            {
-              found: String(record.length),
-              count: fields.length,
-            },
-          ),
-        )
-        continue
-      }
-      const row = rowOf(fields, record)
-      const key = String(row.key ?? `line-${at.line}`)
-      if (key in data) {
-        faults.push(written(file, 'duplicate-key', { line: at.line, column: 1 }, { found: key }))
-        continue
-      }
-      delete row.key
-      data[key] = row
-      lineOf[key] = at
-    }
-  } catch (error) {
-    faults.push(written(file, 'syntax', { line, column: 1 }, { found: '', name: String(error).slice(0, 80) }))
-  }
-  const placeOf = ([key, field, lang]: Path): Place => {
-    const at = lineOf[String(key)]
-    const column = fields.findIndex((name) => name === field || name === `${String(field)}_${String(lang)}`)
-    return { line: at?.line ?? 1, column: at?.starts[column] ?? 1 }
-  }
-  return { parsed: { file, data, placeOf }, faults }
-}
-
 /** A text in Markdown under a few lines of YAML between `---` and `---`. */
 export function parseText(file: string, text: string) {
   const fenced = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)
@@ -151,28 +86,6 @@ export function parseText(file: string, text: string) {
   return { ...parseYaml(file, fenced[1] ?? '', 2), markdown: text.slice(fenced[0].length).trim() }
 }
 
-function rowOf(fields: string[], cells: string[]): Record<string, unknown> {
-  const row: Record<string, unknown> = {}
-  for (const [at, field] of fields.entries()) {
-    const said = cells[at]?.trim()
-    if (!said) continue
-    const [name = '', lang] = field.split('_')
-    if (lang) row[name] = { ...(row[name] as object | undefined), [lang]: said }
-    else row[name] = name === 'source' ? said.split(/\s+/) : said
-  }
-  return row
-}
-
-function cellStarts(raw: string): number[] {
-  const starts = [1]
-  let quoted = false
-  for (const [at, char] of [...raw.replace(/^(\r?\n)+/, '')].entries()) {
-    if (char === '"') quoted = !quoted
-    if (char === ',' && !quoted) starts.push(at + 2)
-  }
-  return starts
-}
-
 const lineAt = (text: string, offset: number): string =>
   text
     .slice(text.lastIndexOf('\n', offset - 1) + 1)
@@ -180,7 +93,7 @@ const lineAt = (text: string, offset: number): string =>
     ?.trim()
     .slice(0, 60) ?? ''
 
-function written(
+export function written(
   file: string,
   code: FaultCode,
   place: Place,

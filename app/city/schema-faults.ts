@@ -44,41 +44,41 @@ export function schemaFaults(
 function faultsOf(where: Where, schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Fault[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
   const found = valueAt(data, path)
-  if (issue.code === 'unrecognized_keys') {
-    const present = Object.keys(found && typeof found === 'object' ? found : {})
-    const free = fieldsAt(schema, path).filter((field) => !present.includes(field))
-    return issue.keys.map((field) => {
-      const near = nearest(field, free)
-      return faultAt(where, [...path, field], 'unknown-field', {
-        found: field,
-        part: 'key',
-        list: fieldsAt(schema, path),
-        ...(near && { near }),
-      })
-    })
-  }
+  if (issue.code === 'unrecognized_keys') return strangers(where, schema, path, found, issue.keys)
   if (issue.code === 'invalid_key') {
     const said = codeOf(issue.issues[0]?.message, 'key')
     const code = said === 'lang' && /\s/.test(String(path.at(-1))) ? 'comma-in-text' : said
     return [faultAt(where, path, code, { found: path.at(-1), part: 'key' })]
   }
-  if (found === undefined && issue.code !== 'custom') {
-    const field = String(path.at(-1))
-    const near = nearest(field, strangersBeside(schema, data, path.slice(0, -1)))
-    return [faultAt(where, path.slice(0, -1), 'missing', { field, part: 'key', ...(near && { near }) })].map(
-      (fault) => ({ ...fault, path: [...where.at, ...path].join('.') }),
-    )
-  }
+  if (found === undefined && issue.code !== 'custom') return [missing(where, path)]
   if (issue.code === 'invalid_value') {
     const list = issue.values.map(String)
-    const near = nearest(String(found), list)
-    return [faultAt(where, path, 'one-of', { found, list, ...(near && { near }) })]
+    return [faultAt(where, path, 'one-of', { found, list, near: nearest(String(found), list) })]
   }
   const code = codeOf(issue.message, general(issue))
-  const near = meant(code, String(found))
-  return [faultAt(where, path, code, { found, ...(near && { near }) })]
+  return [faultAt(where, path, code, { found, near: meant(code, String(found)) })]
 }
 
+function strangers(where: Where, schema: z.ZodType, path: Path, mapping: unknown, keys: string[]): Fault[] {
+  const list = fieldsAt(schema, path)
+  const free = list.filter((field) => !isMapping(mapping) || !(field in mapping))
+  return keys.map((field) =>
+    faultAt(where, [...path, field], 'unknown-field', {
+      found: field,
+      part: 'key',
+      list,
+      near: nearest(field, free),
+    }),
+  )
+}
+
+/** What is not there has no place: it is said where the record begins that lacks it. */
+function missing(where: Where, path: Path): Fault {
+  const fault = faultAt(where, path.slice(0, -1), 'missing', { field: String(path.at(-1)), part: 'key' })
+  return { ...fault, path: [...where.at, ...path].join('.') }
+}
+
+/** What was likely meant: the zone of that name, the same day in the right form. */
 function meant(code: FaultCode, found: string): string | undefined {
   if (code === 'timeZone') return nearest(found, Intl.supportedValuesOf('timeZone'))
   const [, year, month = '', day = ''] =
@@ -101,13 +101,6 @@ const codeOf = (said: string | undefined, otherwise: FaultCode): FaultCode =>
 
 export const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], data)
-
-/** Fields that stand there and should not: one of them may be the missing one, misspelt. */
-function strangersBeside(schema: z.ZodType, data: unknown, path: Path): string[] {
-  const beside = valueAt(data, path)
-  const known = fieldsAt(schema, path)
-  return isMapping(beside) ? Object.keys(beside).filter((field) => !known.includes(field)) : []
-}
 
 /** A part lacks its source only because the whole does: the whole's fault is said once. */
 function inheritedLack(path: string, lacking: ReadonlySet<string>): boolean {

@@ -13,7 +13,7 @@ export function nearest(written: string, names: Iterable<string>): string | unde
 }
 
 /** Letters to add, drop, change or swap with their neighbour (optimal string alignment). */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
