@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt, min, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, min, sql } from 'drizzle-orm'
 import type { City } from '#kit/city.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Ref, roomOf } from '#kit/ref.ts'
@@ -7,6 +7,8 @@ import { forgettable } from './act.ts'
 import { entries, follows, leaves, letters, noticed, notices, origins } from './tables.ts'
 
 const batchSize = 200
+/** A statement takes 65,535 values. */
+const rowsAtOnce = 5000
 
 /**
  * Tells whoever follows of every entry that has its leaf, once, in the order of the log. Letters that are due at
@@ -31,75 +33,83 @@ async function notifyBatch(tx: Tx, at: Instant): Promise<{ entries: number; noti
     .orderBy(asc(leaves.index))
     .limit(batchSize)
   if (fresh.length === 0) return { entries: 0, notices: 0 }
-  const made: number[] = []
-  for (const { entry } of fresh) made.push(...(await notifyOf(tx, entry, at)))
-  if (made.length > 0) await putOnTheWay(tx, 'at-once', at, made)
+  const news = fresh.map(({ entry }) => entry).filter(({ visibility }) => visibility !== 'internal')
+  const grownOutOf = await originsOf(tx, news)
+  const followers = await followersOf(tx, [...new Set(news.flatMap((each) => followedOf(each, grownOutOf)))])
+  const rows = news.flatMap((each) => noticesOf(each, followedOf(each, grownOutOf), followers, at))
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await tx
+      .insert(notices)
+      .values(rows.slice(from, from + rowsAtOnce))
+      .onConflictDoNothing()
+  if (rows.length > 0) await putOnTheWay(tx, 'at-once', at, [...new Set(rows.map(({ entry }) => entry))])
   await tx
     .update(noticed)
     .set({ index: fresh.at(-1)!.index + 1 })
     .where(eq(noticed.only, 1))
-  return { entries: fresh.length, notices: made.length }
+  return { entries: fresh.length, notices: rows.length }
 }
 
 type Entry = typeof entries.$inferSelect
+type Follow = typeof follows.$inferSelect
+type Origins = ReadonlyMap<string, readonly string[]>
 
-/** Of what is not public only those hear who follow that very thing, and they hear nothing of what it says. */
-async function notifyOf(
-  tx: Tx,
-  { number, at, person, about, visibility }: Entry,
+/** What each of these things grew out of, and what that grew out of. */
+async function originsOf(tx: Tx, news: readonly Entry[]): Promise<Origins> {
+  const known = new Map<string, string[]>()
+  for (let last = new Set(news.map(({ about }) => about)); last.size > 0; ) {
+    for (const thing of last) known.set(thing, [])
+    const rows = await tx
+      .select()
+      .from(origins)
+      .where(inArray(origins.thing, [...last]))
+    for (const { thing, origin } of rows) known.get(thing)!.push(origin)
+    last = new Set(rows.map(({ origin }) => origin).filter((each) => !known.has(each)))
+  }
+  return known
+}
+
+/**
+ * What one may follow to hear of an entry, the nearest first: the thing, what it grew out of, the kind of thing.
+ * Of what is not public only those hear who follow that very thing, and they hear nothing of what it says.
+ */
+function followedOf({ about, visibility }: Entry, grownOutOf: Origins): string[] {
+  if (visibility !== 'public') return [about]
+  const all = new Set([about])
+  for (const thing of all) for (const origin of grownOutOf.get(thing) ?? []) all.add(origin)
+  return [...all, roomOf(about as Ref)]
+}
+
+async function followersOf(tx: Tx, things: readonly string[]): Promise<Map<string, Follow[]>> {
+  if (things.length === 0) return new Map()
+  return Map.groupBy(
+    await tx
+      .select()
+      .from(follows)
+      .where(inArray(follows.about, [...things])),
+    ({ about }) => about,
+  )
+}
+
+/** One for each person, in the way they chose for the nearest of the things they follow. */
+function noticesOf(
+  { number, at, person }: Entry,
+  followed: readonly string[],
+  followers: ReadonlyMap<string, readonly Follow[]>,
   now: Instant,
-): Promise<number[]> {
-  if (visibility === 'internal') return []
-  const followed = visibility === 'public' ? await upstreamOf(tx, about) : [about]
-  const followers = await tx
-    .select()
-    .from(follows)
-    .where(
-      and(
-        inArray(follows.about, followed),
-        sql`${follows.since} <= ${at.toString()}`,
-        person === null ? undefined : ne(follows.person, person),
-      ),
-    )
-  const nearest = nearestFirst(followers, followed)
-  if (nearest.length === 0) return []
-  const rows = nearest.map((each) => ({
+) {
+  const heard = new Map<number, Follow>()
+  for (const follow of followed.flatMap((thing) => followers.get(thing) ?? [])) {
+    const isFor = follow.person !== person && Temporal.Instant.compare(follow.since, at) <= 0
+    if (isFor && !heard.has(follow.person)) heard.set(follow.person, follow)
+  }
+  return [...heard.values()].map((each) => ({
     person: each.person,
     entry: number,
     how: each.how,
     because: each.about,
     at: now,
   }))
-  const made = await tx
-    .insert(notices)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ number: notices.number })
-  return made.map((each) => each.number)
-}
-
-/** The thing, what it grew out of, and the kind of thing that it is. */
-async function upstreamOf(tx: Tx, about: string): Promise<string[]> {
-  const all = new Set([about])
-  for (let last = [about]; last.length > 0; ) {
-    const rows = await tx.select({ origin: origins.origin }).from(origins).where(inArray(origins.thing, last))
-    last = rows.map((row) => row.origin).filter((each) => !all.has(each))
-    for (const each of last) all.add(each)
-  }
-  return [...all, roomOf(about as Ref)]
-}
-
-/** Somebody who follows several of these things hears once, in the way they chose for the nearest. */
-function nearestFirst<F extends { person: number; about: string }>(
-  followers: readonly F[],
-  followed: readonly string[],
-): F[] {
-  const nearest = new Map<number, F>()
-  for (const each of followers) {
-    const other = nearest.get(each.person)
-    if (!other || followed.indexOf(each.about) < followed.indexOf(other.about)) nearest.set(each.person, each)
-  }
-  return [...nearest.values()]
 }
 
 type Kind = (typeof letters.$inferSelect)['kind']
@@ -108,11 +118,11 @@ type Kind = (typeof letters.$inferSelect)['kind']
 export const writeDigests = (city: City, kind: 'daily' | 'weekly'): Promise<number> =>
   forgettable(city, (tx) => putOnTheWay(tx, kind, city.clock.now()))
 
-async function putOnTheWay(tx: Tx, kind: Kind, at: Instant, only?: readonly number[]): Promise<number> {
+async function putOnTheWay(tx: Tx, kind: Kind, at: Instant, about?: readonly number[]): Promise<number> {
   const waiting = and(
     eq(notices.how, kind),
     isNull(notices.letter),
-    only && inArray(notices.number, [...only]),
+    about && inArray(notices.entry, [...about]),
   )
   const first = tx
     .select({ person: notices.person, number: min(notices.number).as('first') })
