@@ -17,8 +17,7 @@ set -e
 dir=$(mktemp -d /tmp/madang-postgres-XXXXXX)
 trap 'rm -rf "$dir"' EXIT
 initdb -D "$dir/data" -U madang -A trust -E UTF8 --no-locale --no-sync >/dev/null
-postgres -D "$dir/data" -k "$dir" -c listen_addresses= \
-  -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 >"$dir/log" 2>&1 </dev/null &
+postgres -D "$dir/data" -k "$dir" -c listen_addresses= -c max_connections=200 "$@" >"$dir/log" 2>&1 </dev/null &
 until pg_isready -q -h "$dir"; do kill -0 $! || { cat "$dir/log" >&2; exit 1; }; sleep 0.05; done
 echo "$dir"
 cat >/dev/null
@@ -26,9 +25,14 @@ kill -INT $!
 wait
 `
 
-/** Starts a server in a folder of its own, reached only through a socket in that folder. */
-export async function startCluster(): Promise<Cluster> {
-  const shell = spawn('sh', ['-c', life], {
+const forgetful = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((each) => ['-c', `${each}=off`])
+
+/**
+ * Starts a server in a folder of its own, reached only through a socket in that folder.
+ * Unless it is to be durable it is quick instead, and forgets when the machine fails.
+ */
+export async function startCluster({ durable = false } = {}): Promise<Cluster> {
+  const shell = spawn('sh', ['-c', life, 'cluster', ...(durable ? [] : forgetful)], {
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],
