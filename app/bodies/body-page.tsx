@@ -13,7 +13,18 @@ import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { DayText, WebLink } from '#ui/text.tsx'
 import { Local, Trust } from '#ui/trust.tsx'
-import { type Bodies, type Body, holderOn, isVacant, lifeOf, type Post, shownOn, treeOn, versionOn, within } from './body.ts'
+import {
+  type Bodies,
+  type Body,
+  holderOn,
+  isVacant,
+  lifeOf,
+  type Post,
+  shownOn,
+  treeOn,
+  versionOn,
+  within,
+} from './body.ts'
 import { Names, nameOf } from './pages.tsx'
 import { Basis, DayBy } from './parts.tsx'
 import { family, holdersOf } from './succession.ts'
@@ -102,19 +113,38 @@ const Facts = ({ view, bodies, body, today }: Omit<Props, 'history'>) => {
   const version = shownOn(body, today)
   const { from } = lifeOf(body)
   const children = treeOn(bodies, today)
-    .flatMap(function all(each): typeof each[] { return [each, ...each.children.flatMap(all)] })
+    .flatMap(function all(each): (typeof each)[] {
+      return [each, ...each.children.flatMap(all)]
+    })
     .filter((each) => each.version.parent === body.key)
   return (
     <>
       <DescriptionList
         items={[
           ...(version.parent
-            ? [{ term: w.parent, is: <Names view={view} bodies={bodies} keys={[version.parent]} on={today} /> }]
+            ? [
+                {
+                  term: w.parent,
+                  is: <Names view={view} bodies={bodies} keys={[version.parent]} on={today} />,
+                },
+              ]
             : []),
           { term: w.from, is: <DayBy view={view} on={from} precision={body.versions[0]!.precision} /> },
           ...(version.basis ? [{ term: w.basis, is: <Basis view={view} provision={version.basis} /> }] : []),
           ...(children.length > 0
-            ? [{ term: w.children, is: <Names view={view} bodies={bodies} keys={children.map((each) => each.body.key)} on={today} /> }]
+            ? [
+                {
+                  term: w.children,
+                  is: (
+                    <Names
+                      view={view}
+                      bodies={bodies}
+                      keys={children.map((each) => each.body.key)}
+                      on={today}
+                    />
+                  ),
+                },
+              ]
             : []),
           ...(body.site ? [{ term: w.site, is: <WebLink href={body.site} /> }] : []),
         ]}
@@ -128,15 +158,19 @@ const Told = (props: { view: View; bodies: Bodies; succession: SuccessionFile })
   const { view, bodies, succession } = props
   const w = words(view)
   const on = Temporal.PlainDate.from(succession.on)
-  const names = (keys: readonly string[], day: Day) => keys.map((key) => nameOf(view, bodies, key, day)).join(', ')
+  const names = (keys: readonly string[], day: Day) =>
+    keys.map((key) => nameOf(view, bodies, key, day)).join(', ')
   return (
     <div class="flow">
       <p>
         <strong>
           <DayBy view={view} on={succession.on} precision={succession.precision} />
         </strong>{' '}
-        {w.succession[succession.kind](names(succession.from, on.subtract({ days: 1 })), names(succession.to, on))}.{' '}
-        {succession.kind !== 'renamed' && w.passes[succession.passes]}{' '}
+        {w.succession[succession.kind](
+          names(succession.from, on.subtract({ days: 1 })),
+          names(succession.to, on),
+        )}
+        . {succession.kind !== 'renamed' && w.passes[succession.passes]}{' '}
         {succession.basis.map((each, at) => (
           <>
             {at > 0 && ', '}
@@ -180,7 +214,14 @@ const Posts = ({ view, posts, today }: { view: View; posts: readonly Post[]; tod
     { key: 'until', label: w.until, kind: 'date' as const },
     { key: 'trust', label: w.source },
   ]
-  return <Table view={view} caption={w.posts} columns={columns} rows={posts.flatMap((each) => postRows(view, each, today))} />
+  return (
+    <Table
+      view={view}
+      caption={w.posts}
+      columns={columns}
+      rows={posts.flatMap((each) => postRows(view, each, today))}
+    />
+  )
 }
 
 function postRows(view: View, post: Post, today: Day) {

@@ -60,8 +60,7 @@ export const lifeOf = ({ versions }: Body): { from: IsoDay; until: IsoDay | unde
 })
 
 /** Who holds a post on a day. */
-export const holderOn = (post: Post, on: Day): Term | undefined =>
-  post.terms.find((each) => within(each, on))
+export const holderOn = (post: Post, on: Day): Term | undefined => post.terms.find((each) => within(each, on))
 
 /** Whether somebody should hold a post on a day and nobody does. Where no holder is written down at all, nobody knows. */
 export const isVacant = (post: Post, on: Day): boolean =>
@@ -100,7 +99,9 @@ export type Happening = {
 /** Everything that happened to the bodies of a city, oldest first; what a succession says is not said twice. */
 export function happenings(bodies: Bodies): Happening[] {
   const successions = successionsOf(bodies)
-  const told = new Set(successions.flatMap(({ on, from, to }) => [...from, ...to].map((key) => `${on} ${key}`)))
+  const told = new Set(
+    successions.flatMap(({ on, from, to }) => [...from, ...to].map((key) => `${on} ${key}`)),
+  )
   const own = [...bodies.values()]
     .flatMap(ownHappenings)
     .filter(({ on, bodies: [key] }) => !told.has(`${on} ${key}`))

@@ -11,7 +11,15 @@ import { words } from './words.ts'
 
 const nameOf = (view: View, district: District): string => say(district.name, view.lang, view.languages).text
 
-const Map = ({ view, districts, caption }: { view: View; districts: readonly District[]; caption: string }) => (
+const Outlines = ({
+  view,
+  districts,
+  caption,
+}: {
+  view: View
+  districts: readonly District[]
+  caption: string
+}) => (
   <DistrictMap
     view={view}
     caption={caption}
@@ -44,7 +52,7 @@ export const DistrictsPage = ({ view, districts }: { view: View; districts: read
       title={w.districts}
       breadcrumbs={[{ href: href(view, '/bodies'), label: w.title }]}
     >
-      <Map view={view} districts={districts} caption={w.districts} />
+      <Outlines view={view} districts={districts} caption={w.districts} />
       <StructuredList
         items={districts.map((each) => ({
           title: <Local view={view} text={each.name} />,
@@ -86,7 +94,7 @@ export const DistrictPage = (props: {
       )}
       <Trust view={view} of={district} />
       <h2>{w.outline}</h2>
-      <Map view={view} districts={[district]} caption={nameOf(view, district)} />
+      <Outlines view={view} districts={[district]} caption={nameOf(view, district)} />
       <h2>{w.history}</h2>
       <History view={view} entries={props.history} />
     </Page>

@@ -17,7 +17,11 @@ export function findableBody(about: Ref, body: Body): Findable[] {
 export const findableDistrict = (about: Ref, district: District): Findable[] =>
   inEachLanguage(about, district.name, [])
 
-const inEachLanguage = (about: Ref, title: Localized, texts: readonly (Localized | undefined)[]): Findable[] =>
+const inEachLanguage = (
+  about: Ref,
+  title: Localized,
+  texts: readonly (Localized | undefined)[],
+): Findable[] =>
   Object.entries(title).map(([lang, name]) => ({
     about,
     lang,

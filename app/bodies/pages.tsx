@@ -99,7 +99,8 @@ const Tree = ({ view, branches, on }: { view: View; branches: readonly Branch[];
           <span class="muted">
             {w.kinds[body.kind]}
             {version.staff !== undefined && ` · ${w.timeline.staff(version.staff)}`}
-            {version.units !== undefined && ` · ${w.unitsAre[version.unitsAre ?? 'departments'](version.units)}`}
+            {version.units !== undefined &&
+              ` · ${w.unitsAre[version.unitsAre ?? 'departments'](version.units)}`}
           </span>{' '}
           {body.posts.some((post) => isVacant(post, on)) && <Badge tone="waiting">{w.vacant}</Badge>}
           {children.length > 0 && <Tree view={view} branches={children} on={on} />}

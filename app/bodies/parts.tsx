@@ -10,7 +10,9 @@ export const DayBy = ({ view, on, precision }: { view: View; on: IsoDay; precisi
   const day = Temporal.PlainDate.from(on)
   if (precision === 'year') return <time datetime={on.slice(0, 4)}>{words(view).year(day.year)}</time>
   if (precision === 'day') return <time datetime={on}>{dayText(day, lang)}</time>
-  const month = new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'long' }).format(day.toPlainYearMonth().toPlainDate({ day: 1 }))
+  const month = new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'long' }).format(
+    day.toPlainYearMonth().toPlainDate({ day: 1 }),
+  )
   return <time datetime={on.slice(0, 7)}>{month}</time>
 }
 
@@ -18,5 +20,7 @@ export const DayBy = ({ view, on, precision }: { view: View; on: IsoDay; precisi
 export const Basis = ({ view, provision }: { view: View; provision: string }) => {
   const [law, article] = provision.split('/')
   const plain = article?.replace(/\(.*$/, '')
-  return <a href={href(view, `/law/${law}${plain ? `/${plain}` : ''}`)}>{words(view).provision(law!, article)}</a>
+  return (
+    <a href={href(view, `/law/${law}${plain ? `/${plain}` : ''}`)}>{words(view).provision(law!, article)}</a>
+  )
 }

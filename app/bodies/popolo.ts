@@ -57,7 +57,9 @@ type Reader = { lang: Lang; languages: readonly Lang[] }
 export function popoloOf(bodies: Bodies, reader: Reader): Popolo {
   const all = [...bodies.values()]
   const posts = all.flatMap((body) => body.posts)
-  const holders = new Map(posts.flatMap((each) => each.terms.map(({ holder }) => [personId(holder), holder] as const)))
+  const holders = new Map(
+    posts.flatMap((each) => each.terms.map(({ holder }) => [personId(holder), holder] as const)),
+  )
   return {
     organizations: all.map((each) => organizationOf(each, reader)),
     posts: posts.map((each) => postOf(each, reader)),

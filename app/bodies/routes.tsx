@@ -10,8 +10,8 @@ import type { View } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
 import { say } from '#kit/words.ts'
 import { historyOf } from '#record/index.ts'
-import { BodyPage } from './body-page.tsx'
 import { type Body, versionOn } from './body.ts'
+import { BodyPage } from './body-page.tsx'
 import { DistrictPage, DistrictsPage, shapesOf } from './districts-pages.tsx'
 import { BodiesPage, nameOf } from './pages.tsx'
 import { popolo, popoloOf } from './popolo.ts'
@@ -37,18 +37,60 @@ const column = (
 ): Column<Standing> => ({ key, label, value })
 
 const columns: readonly Column<Standing>[] = [
-  column('key', (view) => words(view).key, ({ body }) => body.key),
-  column('name', (view) => words(view).name, ({ version }, view) => said(view, version.name)),
-  column('kind', (view) => words(view).kind, ({ body }) => body.kind),
-  column('parent', (view) => words(view).parent, ({ version }) => version.parent ?? null),
-  column('from', (view) => words(view).from, ({ version }) => version.from),
-  column('until', (view) => words(view).until, ({ version }) => version.until ?? null),
-  column('staff', (view) => words(view).staff, ({ version }) => version.staff ?? null),
-  column('units', (view) => words(view).units, ({ version }) => version.units ?? null),
-  column('basis', (view) => words(view).basis, ({ version }) => version.basis ?? null),
-  column('verification', (view) => words(view).verification, ({ version }) => version.verification),
-  column('source', (view) => words(view).source, ({ version }, view) =>
-    version.source.map((key) => view.source(key)?.address ?? key).join(' '),
+  column(
+    'key',
+    (view) => words(view).key,
+    ({ body }) => body.key,
+  ),
+  column(
+    'name',
+    (view) => words(view).name,
+    ({ version }, view) => said(view, version.name),
+  ),
+  column(
+    'kind',
+    (view) => words(view).kind,
+    ({ body }) => body.kind,
+  ),
+  column(
+    'parent',
+    (view) => words(view).parent,
+    ({ version }) => version.parent ?? null,
+  ),
+  column(
+    'from',
+    (view) => words(view).from,
+    ({ version }) => version.from,
+  ),
+  column(
+    'until',
+    (view) => words(view).until,
+    ({ version }) => version.until ?? null,
+  ),
+  column(
+    'staff',
+    (view) => words(view).staff,
+    ({ version }) => version.staff ?? null,
+  ),
+  column(
+    'units',
+    (view) => words(view).units,
+    ({ version }) => version.units ?? null,
+  ),
+  column(
+    'basis',
+    (view) => words(view).basis,
+    ({ version }) => version.basis ?? null,
+  ),
+  column(
+    'verification',
+    (view) => words(view).verification,
+    ({ version }) => version.verification,
+  ),
+  column(
+    'source',
+    (view) => words(view).source,
+    ({ version }, view) => version.source.map((key) => view.source(key)?.address ?? key).join(' '),
   ),
 ]
 

@@ -26,7 +26,9 @@ for (const [key, day, holders] of [
 test('a body that was split and is gone leaves what it owed to every part', () => {
   const split = gather({
     ...files,
-    successions: [{ ...files.successions[3]!, kind: 'split', from: ['old-city'], to: ['new-city', 'rights-bureau'] }],
+    successions: [
+      { ...files.successions[3]!, kind: 'split', from: ['old-city'], to: ['new-city', 'rights-bureau'] },
+    ],
   })
   const holders = holdersOf(new Map(split.map((each) => [each.key, each])), 'old-city', on('2026-07-01'))
   expect(holders.map((each) => each.key)).toEqual(['new-city', 'rights-bureau'])
@@ -39,7 +41,11 @@ test('a part that was passed on is a successor at once, though the body still an
 })
 
 test('a family is everything before, after and joined, oldest first', () => {
-  expect(family(bodies, 'rights-bureau').map((each) => each.key)).toEqual(['rights-office', 'peace-office', 'rights-bureau'])
+  expect(family(bodies, 'rights-bureau').map((each) => each.key)).toEqual([
+    'rights-office',
+    'peace-office',
+    'rights-bureau',
+  ])
   expect(family(bodies, 'lottery-desk').map((each) => each.key)).toEqual(['lottery-desk'])
 })
 
@@ -47,20 +53,37 @@ test('whoever answers on a day stands on that day, even where the files go round
   const keys = files.bodies.map((each) => each.key)
   const some = fc.uniqueArray(fc.constantFrom(...keys), { minLength: 1, maxLength: 3 })
   const successions = fc.array(
-    fc.record({ from: some, to: some, year: fc.integer({ min: 2010, max: 2028 }), passes: fc.constantFrom('all' as const, 'part' as const, 'none' as const) }),
+    fc.record({
+      from: some,
+      to: some,
+      year: fc.integer({ min: 2010, max: 2028 }),
+      passes: fc.constantFrom('all' as const, 'part' as const, 'none' as const),
+    }),
     { maxLength: 6 },
   )
   fc.assert(
-    fc.property(successions, fc.constantFrom(...keys), fc.integer({ min: 2000, max: 2030 }), (made, key, year) => {
-      const day = on(`${year}-12-31`)
-      const all = gather({
-        ...files,
-        successions: made.map(({ year: since, ...each }, at) => {
-          return { ...files.successions[3]!, ...each, key: `s${at}`, kind: 'succeeded', on: `${since}-01-01` }
-        }),
-      })
-      const known = new Map(all.map((each) => [each.key, each]))
-      for (const holder of holdersOf(known, key, day)) expect(versionOn(known.get(holder.key)!, day)).toBeDefined()
-    }),
+    fc.property(
+      successions,
+      fc.constantFrom(...keys),
+      fc.integer({ min: 2000, max: 2030 }),
+      (made, key, year) => {
+        const day = on(`${year}-12-31`)
+        const all = gather({
+          ...files,
+          successions: made.map(({ year: since, ...each }, at) => {
+            return {
+              ...files.successions[3]!,
+              ...each,
+              key: `s${at}`,
+              kind: 'succeeded',
+              on: `${since}-01-01`,
+            }
+          }),
+        })
+        const known = new Map(all.map((each) => [each.key, each]))
+        for (const holder of holdersOf(known, key, day))
+          expect(versionOn(known.get(holder.key)!, day)).toBeDefined()
+      },
+    ),
   )
 })

@@ -66,14 +66,20 @@ export function family(bodies: Bodies, key: string): Body[] {
     ...related(bodies, key, ({ from, to }, each) => (to.includes(each) ? from : [])),
   ])
   const joined = [...keys].flatMap((each) =>
-    (bodies.get(each)?.successions ?? []).filter(({ to }) => to.some((next) => keys.has(next))).flatMap(({ from }) => from),
+    (bodies.get(each)?.successions ?? [])
+      .filter(({ to }) => to.some((next) => keys.has(next)))
+      .flatMap(({ from }) => from),
   )
   return [...new Set([...keys, ...joined])]
     .flatMap((each) => bodies.get(each) ?? [])
     .sort((a, b) => (a.versions[0]!.from < b.versions[0]!.from ? -1 : 1))
 }
 
-function related(bodies: Bodies, key: string, step: (succession: Succession, key: string) => string[]): string[] {
+function related(
+  bodies: Bodies,
+  key: string,
+  step: (succession: Succession, key: string) => string[],
+): string[] {
   const found = new Set([key])
   for (const each of found)
     for (const succession of bodies.get(each)?.successions ?? [])

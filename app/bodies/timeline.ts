@@ -95,13 +95,15 @@ type Placed = { key: string; version: BodyVersion; y: number }
 
 function labelled(bars: readonly Placed[], words: Words, xOf: (key: string) => number): Drawing['labels'] {
   const free = new Map<number, number>()
-  return bars.toSorted((a, b) => a.y - b.y).map(({ key, version, y: from }) => {
-    const x = xOf(key)
-    const y = Math.max(from + fontSize, free.get(x) ?? 0)
-    const lines = wrap(words.say(version.shortName ?? version.name), textWidth)
-    free.set(x, y + (lines.length + 1) * lineHeight + 6)
-    return { x, y, lines, small: words.small(version) }
-  })
+  return bars
+    .toSorted((a, b) => a.y - b.y)
+    .map(({ key, version, y: from }) => {
+      const x = xOf(key)
+      const y = Math.max(from + fontSize, free.get(x) ?? 0)
+      const lines = wrap(words.say(version.shortName ?? version.name), textWidth)
+      free.set(x, y + (lines.length + 1) * lineHeight + 6)
+      return { x, y, lines, small: words.small(version) }
+    })
 }
 
 function linksOf(

@@ -49,7 +49,8 @@ function rowOf(view: View, bodies: Bodies, body: Body, version: BodyVersion) {
       </a>
     ),
     staff: version.staff?.toLocaleString(view.lang) ?? w.unknown,
-    units: version.units === undefined ? w.unknown : w.unitsAre[version.unitsAre ?? 'departments'](version.units),
+    units:
+      version.units === undefined ? w.unknown : w.unitsAre[version.unitsAre ?? 'departments'](version.units),
     parent: parent ? <Local view={view} text={parent.versions.at(-1)!.name} /> : w.none,
     basis: version.basis ? <Basis view={view} provision={version.basis} /> : w.unknown,
   }
@@ -59,10 +60,11 @@ const Drawn = ({ view, family, today }: Omit<Props, 'bodies'>) => {
   const w = words(view)
   const drawing = draw(family, today, {
     say: (text) => say(text, view.lang, view.languages).text,
-    small: ({ from, staff }) => [from.slice(0, 4), staff && w.timeline.staff(staff)].filter(Boolean).join(' · '),
+    small: ({ from, staff }) =>
+      [from.slice(0, 4), staff && w.timeline.staff(staff)].filter(Boolean).join(' · '),
   })
   return (
-    <div class="table scroll" tabindex={0} role="region" aria-label={w.timeline.label}>
+    <section class="table scroll" tabindex={0} aria-label={w.timeline.label}>
       <svg
         width={drawing.width}
         height={drawing.height}
@@ -80,10 +82,23 @@ const Drawn = ({ view, family, today }: Omit<Props, 'bodies'>) => {
           </g>
         ))}
         {drawing.links.map(({ path, part }) => (
-          <path d={path} fill="none" stroke="var(--edge)" stroke-width="6" stroke-dasharray={part ? '4 4' : undefined} />
+          <path
+            d={path}
+            fill="none"
+            stroke="var(--edge)"
+            stroke-width="6"
+            stroke-dasharray={part ? '4 4' : undefined}
+          />
         ))}
         {drawing.bars.map(({ x, y, width, height, open }) => (
-          <rect x={x} y={y + 1} width={width} height={height - 2} rx="3" fill={open ? 'var(--action)' : 'var(--edge)'} />
+          <rect
+            x={x}
+            y={y + 1}
+            width={width}
+            height={height - 2}
+            rx="3"
+            fill={open ? 'var(--action)' : 'var(--edge)'}
+          />
         ))}
         {drawing.labels.map(({ x, y, lines, small }) => (
           <text x={x} y={y} fill="var(--ink)">
@@ -98,6 +113,6 @@ const Drawn = ({ view, family, today }: Omit<Props, 'bodies'>) => {
           </text>
         ))}
       </svg>
-    </div>
+    </section>
   )
 }

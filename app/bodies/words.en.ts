@@ -9,7 +9,8 @@ export const en = {
   earlier: 'One step back',
   later: 'One step on',
   steps: 'Step through the changes',
-  standing: (count: number) => (count === 1 ? '1 body stood on this day' : `${count} bodies stood on this day`),
+  standing: (count: number) =>
+    count === 1 ? '1 body stood on this day' : `${count} bodies stood on this day`,
   none: 'None',
   noneStood: 'No body of the city stood on this day.',
   unknown: 'Not known',
@@ -89,7 +90,8 @@ export const en = {
   now: 'Who answers today',
   answersNow: {
     succession: 'This body no longer exists. What it owed is now owed by',
-    parent: 'This body no longer exists and nobody was named to succeed it. What it owed is now owed by the body it was part of:',
+    parent:
+      'This body no longer exists and nobody was named to succeed it. What it owed is now owed by the body it was part of:',
   },
   nobody: 'This body no longer exists, and the city’s files name nobody who answers for what it owed.',
   successions: 'Successions',

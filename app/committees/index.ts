@@ -1,0 +1,20 @@
+import type { Room } from '#kit/room.ts'
+import { sittingsDesk } from './desk.sittings.tsx'
+import { membersDesk } from './desk.tsx'
+import { publishedForm } from './forms.ts'
+import { forgetOld } from './members.actions.ts'
+import { committeeRoutes } from './routes.tsx'
+import { waiting } from './waiting.ts'
+import { sentences } from './words.ts'
+
+export { changes } from './load.ts'
+
+/** Committees: who sits on them, when they meet, what they decide, and whether the public was told in time. */
+export const committeesRoom: Room = {
+  key: 'committees',
+  routes: [committeeRoutes, membersDesk, sittingsDesk],
+  sentences,
+  published: publishedForm,
+  waiting,
+  jobs: [{ name: 'committees.forget-answers', cron: '40 3 * * *', run: forgetOld }],
+}

@@ -1,0 +1,35 @@
+import type { CityFiles, Committee } from '#city/index.ts'
+import type { Reads } from '#kit/db.ts'
+import { type Difference, differences } from '#kit/differences.ts'
+import { ref } from '#kit/ref.ts'
+import type { Instant } from '#kit/time.ts'
+import type { Change } from '#record/index.ts'
+import { committeeForm } from './forms.ts'
+import { committees } from './tables.ts'
+
+/** What the files say of committees that is not yet as stored. */
+export async function changes(reads: Reads, files: CityFiles, at: Instant): Promise<Change[]> {
+  const rows = await reads.select().from(committees)
+  const found = differences(
+    rows.map(({ key, doc, withdrawnAt }) => ({ key, doc, withdrawn: withdrawnAt !== null })),
+    files.committees.map((doc) => ({ key: doc.key, doc })),
+  )
+  return Promise.all(found.map((each) => changeOf(reads, each, at)))
+}
+
+async function changeOf(reads: Reads, change: Difference<Committee>, at: Instant): Promise<Change> {
+  const { key, is, doc, fields } = change
+  return {
+    entry: {
+      what: `committees.rules-${is}`,
+      about: ref('committees', key),
+      shows: is === 'withdrawn' ? null : ((await committeeForm(reads, key, doc)) ?? null),
+      ...(is === 'changed' && { facts: { fields: fields.join(', ') } }),
+    },
+    apply(tx) {
+      const row = { doc, withdrawnAt: is === 'withdrawn' ? at : null }
+      const insert = tx.insert(committees).values({ key, ...row })
+      return insert.onConflictDoUpdate({ target: committees.key, set: row })
+    },
+  }
+}
