@@ -6,7 +6,11 @@ export const email = z.string().trim().max(254).pipe(z.email())
 export const code = z.string().trim().min(1).max(60)
 export const id = z.coerce.number().int().positive().max(2 ** 31 - 1)
 export const shownName = z.string().trim().min(1).max(80).check(noRegistrationNumber)
-export const yes = z.literal('yes', { error: 'people.consent-needed' })
+/** A box that has to be ticked. */
+export const yes = z
+  .string()
+  .optional()
+  .refine((ticked) => ticked === 'yes', 'people.consent-needed')
 
 export const isoDay = z.iso.date().transform((text) => Temporal.PlainDate.from(text))
 

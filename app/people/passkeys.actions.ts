@@ -42,6 +42,9 @@ export const usedPasskey = z.object({
   }),
 })
 
+/** What every telephone and key speaks (COSE): EdDSA, ES256, RS256. */
+const algorithms = [-8, -7, -257]
+
 const siteOf = (city: City) => ({ origin: new URL(city.baseUrl).origin, id: new URL(city.baseUrl).hostname })
 
 /** A challenge for a new passkey. */
@@ -54,6 +57,7 @@ export async function challengeToAdd(c: Ctx, means: Means, person: number) {
     userName: (await personBy(city.reads, person))?.name ?? '',
     userID: new TextEncoder().encode(means.keys.digest('passkey', String(person))),
     excludeCredentials: known.map(({ id, transports }) => ({ id, transports })),
+    supportedAlgorithmIDs: algorithms,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
   await remember(c, means.keys, 'new passkey', options.challenge)
@@ -120,6 +124,7 @@ async function checkMade(c: Ctx, means: Means, response: z.output<typeof madePas
       expectedChallenge,
       expectedOrigin: site.origin,
       expectedRPID: site.id,
+      supportedAlgorithmIDs: algorithms,
     }),
   )
   if (!verified.verified) throw new Refusal('people.passkey-wrong')

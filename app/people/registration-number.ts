@@ -12,15 +12,19 @@ const weights = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]
  */
 export function holdsRegistrationNumber(text: string): boolean {
   for (const [whole, year, , , separator, century] of text.normalize('NFKC').matchAll(pattern))
-    if (separator || fitsCheckDigit(whole) || ('3478'.includes(century!) && Number(year) >= 20)) return true
+    if (separator || fits(whole, century!, Number(year))) return true
   return false
 }
 
-function fitsCheckDigit(number: string): boolean {
-  const digits = [...number.replace(/\D/g, '')].map(Number)
+function fits(number: string, century: string, year: number): boolean {
+  if ('1256'.includes(century)) return fitsCheckDigit(number, century)
+  return year < 50 && (year >= 20 || fitsCheckDigit(number, century))
+}
+
+function fitsCheckDigit(number: string, century: string): boolean {
+  const digits = [...number].map(Number)
   const sum = weights.reduce((all, weight, place) => all + weight * digits[place]!, 0)
-  const check = digits[12]!
-  return check === (11 - (sum % 11)) % 10 || check === (13 - (sum % 11)) % 10
+  return digits[12] === ((Number(century) < 5 ? 11 : 13) - (sum % 11)) % 10
 }
 
 /** For every field that takes free text: `z.string().max(2000).check(noRegistrationNumber)`. */

@@ -4,6 +4,7 @@ import { type CityFiles, factsOf, readCity } from '#city/index.ts'
 import type { Database, Tx } from '#kit/db.ts'
 import type { Mail } from '#kit/mail.ts'
 import type { Viewer } from '#kit/view.ts'
+import type { Provider } from '#people/index.ts'
 import { type Keys, openCity } from '#record/index.ts'
 import type { Assets } from '#ui/assets.ts'
 import { buildHouse, type Ground } from '../house.ts'
@@ -70,7 +71,7 @@ function loadedOnce(database: Database, files: CityFiles) {
 function settle(
   database: { db: Tx; reads: Database['reads'] },
   files: CityFiles,
-  { demo = false }: { demo?: boolean },
+  { demo = false, providers = [] }: { demo?: boolean; providers?: readonly Provider[] },
 ) {
   let now = begins
   const bugs: unknown[] = []
@@ -83,6 +84,7 @@ function settle(
     baseUrl: 'https://city.example',
     demo,
     assets,
+    providers,
     mail: async (mail) => void mails.push(mail),
     broken: (error) => bugs.push(error),
   }
