@@ -55,7 +55,7 @@ export const trusted = {
   except: z.record(z.string(), level).default({}),
 }
 
-/** First and last day, both included; `precision` says how much of the date is known. */
+/** First and last day, both included; `precision` says how much of the first is known. */
 export const dated = { from: day, until: day.optional(), precision }
 
 export const bodyKinds = [
