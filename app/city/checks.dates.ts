@@ -4,6 +4,8 @@ import type { IsoDay } from './schema.ts'
 import type { Where } from './schema-faults.ts'
 
 type Span = { from: IsoDay; until?: IsoDay | undefined }
+type Norm = Draft['records']['norms'][number]['record']
+type Within = ReadonlyMap<string, string | undefined>
 type Placed<T extends Span> = { span: T; path: Path }
 
 const dayAfter = (day: IsoDay): IsoDay => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
@@ -14,7 +16,10 @@ export const holds = ({ from, until }: Span, day: IsoDay): boolean => from <= da
 /** First days come before last days, and versions of one thing follow each other. */
 export function checkDates({ records, calendar }: Draft, report: Report): void {
   for (const { record, where } of records.bodies) follow(report, where, listed(record.versions, ['versions']))
-  for (const { record, where } of records.norms) checkNormDates(report, where, record)
+  const within: Within = new Map(
+    [...records.territories, ...records.districts].map(({ record }) => [record.key, record.within]),
+  )
+  for (const { record, where } of records.norms) checkNorm(record, within, where, report)
   for (const { record, where } of records.law) {
     const inTurn = [...record.versions].sort((a, b) => (a.from < b.from ? -1 : 1))
     follow(
@@ -54,21 +59,32 @@ export function checkDates({ records, calendar }: Draft, report: Report): void {
   }
 }
 
-function checkNormDates(
-  report: Report,
-  where: Where,
-  norm: Draft['records']['norms'][number]['record'],
-): void {
-  const groups = Map.groupBy(listed(norm.versions, ['versions']), ({ span }) => span.territory)
-  for (const versions of groups.values()) {
-    if (!follow(report, where, versions) || norm.gap) continue
-    for (const [at, { span, path }] of versions.entries()) {
-      const before = versions[at - 1]?.span.until
-      if (before && dayAfter(before) !== span.from) {
-        report(where, [...path, 'from'], 'norm-gap', { found: span.from, day: dayAfter(before) })
-      }
+function checkNorm({ versions, gap }: Norm, within: Within, where: Where, report: Report): void {
+  const placed = listed(versions, ['versions'])
+  const groups = Map.groupBy(placed, ({ span }) => span.territory)
+  const followed = [...groups.values()].map((each) => follow(report, where, each))
+  if (gap || followed.includes(false)) return
+  for (const { span } of placed) {
+    if (!span.until) continue
+    const next = dayAfter(span.until)
+    const reaching = placed.filter((each) => reaches(each.span.territory, span.territory, within))
+    const later = reaching.filter((each) => each.span.from > next)
+    const [first] = later.toSorted((a, b) => (a.span.from < b.span.from ? -1 : 1))
+    if (first && !reaching.some((each) => holds(each.span, next))) {
+      report(where, [...first.path, 'from'], 'norm-gap', { found: first.span.from, day: next })
     }
   }
+}
+
+/** A rule of the wider place reaches every place within it. */
+function reaches(wider: string, place: string, within: Within): boolean {
+  const seen = new Set<string>()
+  let here: string | undefined = place
+  while (here && here !== wider && !seen.has(here)) {
+    seen.add(here)
+    here = within.get(here)
+  }
+  return here === wider
 }
 
 /** One person at a time at the head. */

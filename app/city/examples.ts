@@ -130,6 +130,8 @@ const unlike: readonly FaultCode[] = [
   'translations-missing',
   'syntax',
   'duplicate-key',
+  'lives-on',
+  'shape-unknown',
 ]
 
 /** The right line for what a fault complains of; the nearest field around it has one. */

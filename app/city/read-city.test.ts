@@ -212,6 +212,15 @@ test('a file that is gone or no text is said to be so', async () => {
   ])
 })
 
+test('a rule of the whole that begins too late leaves its part without one', async () => {
+  await using city = await copyOf('gwangju')
+  const norms = await city.read('norms/committees.yaml')
+  await city.write('norms/committees.yaml', norms.replace('from: 2026-07-01', 'from: 2026-08-01'))
+  expect(await faultsIn(city.dir)).toMatchObject([
+    { code: 'norm-gap', path: 'committees.gender.versions.1.from', facts: { day: '2026-07-01' } },
+  ])
+})
+
 test('every fault is told at once, in the order of the files', async () => {
   await using city = await copyOf('trilesje')
   for (const [file, was, becomes] of [
