@@ -98,7 +98,6 @@ export async function recordedSite(database: Database) {
       kept: { keep: async () => {}, take: async () => undefined },
       assets: { url: (name) => `/assets/${name}`, serve: () => new Response(null, { status: 404 }) },
       navigation: () => [],
-      footer: () => undefined,
       footer: () => ({}),
       broken: (error) => bugs.push(error),
     })
