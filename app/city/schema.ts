@@ -274,7 +274,6 @@ export type IsoDay = string
 
 export type Profile = z.output<typeof profile>
 export type CalendarFile = z.output<typeof calendar>
-export type Commemoration = CalendarFile['commemorations'][number]
 export type Territory = Keyed<typeof territory>
 export type District = Keyed<typeof district> & { shape: Shape }
 export type BodyKind = (typeof s.bodyKinds)[number]
@@ -286,16 +285,12 @@ export type Term = Keyed<typeof term>
 export type Committee = Keyed<typeof committee>
 export type CommitteeNorm = (typeof s.committeeNorms)[number]
 export type Seat = Committee['seats'][number]
-export type InstrumentKind = (typeof s.instrumentKinds)[number]
 export type Instrument = Keyed<typeof instrument>
-export type InstrumentVersion = Instrument['versions'][number]
 export type Chapter = Instrument['chapters'][number]
 export type Article = Instrument['articles'][number]
 export type ArticleVersion = Article['versions'][number]
-export type CrossReference = Article['refs'][number]
 export type NumberMap = Instrument['numberMaps'][number]
 export type NormUnit = (typeof s.normUnits)[number]
-export type NormValue = z.output<typeof s.normValue>
 /** `covers` is the territory and all that lies within it, worked out when the city is read. */
 export type NormVersion = z.output<typeof norm>['versions'][number] & { covers: string[] }
 export type Norm = Omit<Keyed<typeof norm>, 'versions'> & { versions: NormVersion[] }
