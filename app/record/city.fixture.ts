@@ -54,7 +54,7 @@ export function recordedCity(database: Pick<Database, 'db' | 'reads'>) {
   }
 }
 
-const benches = pgTable('benches', { id: text().primaryKey(), place: text().notNull() })
+export const benches = pgTable('benches', { id: text().primaryKey(), place: text().notNull() })
 
 /** A room with one kind of thing, to have something on the record and on show. */
 const benchRoom: Room = {
@@ -84,7 +84,7 @@ export const place = (
 
 /** The same city with its site, and benches in it. */
 export async function recordedSite(database: Database) {
-  await database.sql('create table benches (id text primary key, place text not null)')
+  await database.sql('create table if not exists benches (id text primary key, place text not null)')
   const recorded = recordedCity(database)
   const published = { benches: benchRoom.published! }
   const rooms = [benchRoom, recordRoom({ keys, published })]
