@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { City } from '#kit/city.ts'
-import type { Declared } from '#kit/routes.ts'
+import { type Declared, parameter } from '#kit/routes.ts'
 import { say } from '#kit/words.ts'
 
 /** The interface in the words of OpenAPI 3.1, from the paths as they were declared. */
@@ -8,7 +8,7 @@ export function describe(declared: readonly Declared[], city: City) {
   const { name, languages } = city.facts
   const paths: Record<string, Record<string, unknown>> = {}
   for (const each of declared.filter(({ answers, body }) => answers || body)) {
-    const path = `/{lang}${each.path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}')}`
+    const path = `/{lang}${each.path.replace(parameter, '{$1}')}`
     paths[path] = { ...paths[path], [each.method.toLowerCase()]: operation(each, path, languages) }
   }
   return {

@@ -41,6 +41,8 @@ export function createSite(house: House): Hono<Env> {
   site.use(measure, headers(house.city.baseUrl), bodyLimit({ maxSize: 20 * 2 ** 20 }))
   site.get('/assets/*', house.assets.serve)
   site.use(async (c, next) => {
+    // PostgreSQL keeps no NUL in a text, so nothing of the city can be named with one.
+    if (/%00/.test(c.req.url)) throw new NotFound()
     c.set('city', house.city)
     c.set('kept', house.kept)
     c.set('view', await viewFor(c, house, tell))

@@ -25,8 +25,7 @@ import {
   versionOn,
   within,
 } from './body.ts'
-import { Names, nameOf } from './pages.tsx'
-import { Basis, DayBy } from './parts.tsx'
+import { Basis, DayBy, Names, nameOf } from './parts.tsx'
 import { family, holdersOf } from './succession.ts'
 import { Succession } from './timeline.tsx'
 import { words } from './words.ts'
@@ -42,7 +41,7 @@ export const BodyPage = ({ view, bodies, body, today, history }: Props) => {
     <Page
       view={view}
       current="bodies"
-      title={say(version.name, view.lang, view.languages).text}
+      title={say(version.name, view.lang, view.languages)}
       kicker={w.kinds[body.kind]}
       badges={<Standing view={view} body={body} today={today} />}
       breadcrumbs={[{ href: href(view, '/bodies'), label: w.title }]}

@@ -80,7 +80,7 @@ export const DistrictPage = (props: {
     <Page
       view={view}
       current="bodies"
-      title={nameOf(view, district)}
+      title={say(district.name, view.lang, view.languages)}
       kicker={w.district}
       breadcrumbs={[
         { href: href(view, '/bodies'), label: w.title },

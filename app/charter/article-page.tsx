@@ -37,7 +37,7 @@ export const ArticlePage = ({ view, law, provision, on, services, history, names
     <Page
       view={view}
       current="charter"
-      title={title.text}
+      title={title}
       kicker={
         <>
           <Local view={view} text={law.shortTitle ?? law.title} /> · {w.article(article.no)}

@@ -72,7 +72,7 @@ export const LawPage = ({ view, law, articles, on, days, history }: LawProps) =>
     <Page
       view={view}
       current="charter"
-      title={say(law.title, view.lang, view.languages).text}
+      title={say(law.title, view.lang, view.languages)}
       kicker={w.kinds[law.kind]}
       badges={
         <>

@@ -33,9 +33,10 @@ export const form = <S extends z.ZodType>(schema: S, again: Form<S>['again']): F
 export async function readBody(c: Ctx): Promise<Record<string, unknown>> {
   const type = c.req.header('content-type') ?? ''
   try {
-    if (!type.startsWith('application/json'))
-      return unixLines(await c.req.parseBody({ all: true, dot: false }))
-    const body: unknown = await c.req.json()
+    const isJson = type.startsWith('application/json')
+    const body = asSeen(
+      isJson ? await c.req.json() : { ...(await c.req.parseBody({ all: true, dot: false })) },
+    )
     if (body !== null && typeof body === 'object' && !Array.isArray(body)) return { ...body }
   } catch {
     // Falls through to the refusal: a body that cannot be parsed is as wrong as one of the wrong shape.
@@ -43,15 +44,12 @@ export async function readBody(c: Ctx): Promise<Record<string, unknown>> {
   throw new Refusal('form.unreadable')
 }
 
-/** Browsers send every new line as two characters; a limit on characters means what people see. */
-function unixLines(body: Record<string, unknown>): Record<string, unknown> {
-  const unix = (value: unknown): unknown =>
-    typeof value === 'string'
-      ? value.replaceAll('\r\n', '\n')
-      : Array.isArray(value)
-        ? value.map(unix)
-        : value
-  return Object.fromEntries(Object.entries(body).map(([field, value]) => [field, unix(value)]))
+/** Browsers send every new line as two characters; a limit on characters means what people see. No text holds a NUL. */
+function asSeen(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\r\n', '\n').replaceAll('\0', '')
+  if (Array.isArray(value)) return value.map(asSeen)
+  if (!value || Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, asSeen(each)]))
 }
 
 /** What of a body may be shown again. */

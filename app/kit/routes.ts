@@ -78,6 +78,9 @@ export class Routes {
   }
 }
 
+/** A parameter in a declared path, with its pattern if it has one. */
+export const parameter = /:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g
+
 export const routes = (): Routes => new Routes(false)
 
 /** Paths without a language, for programs. */

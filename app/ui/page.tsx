@@ -2,17 +2,18 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Shown } from '#kit/form.ts'
 import type { View } from '#kit/view.ts'
-import { type Lang, say } from '#kit/words.ts'
+import { type Lang, type Said, say } from '#kit/words.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { Breadcrumbs, type Crumb } from './navigation.tsx'
 import { QuickExit } from './notices.tsx'
-import { accent } from './text.tsx'
+import { accent, SaidText } from './text.tsx'
 import { words } from './words.ts'
 
 export type PageProps = {
   view: View
-  title: string
+  /** What the page is about, marked where it had to be said in another language than the reader's. */
+  title: string | Said
   children?: Child
   /** A small line above the title: what kind of thing this is. */
   kicker?: Child
@@ -82,7 +83,8 @@ export const Page = (props: PageProps) => {
 const Head = (props: PageProps) => {
   const { view } = props
   const city = say(view.cityName, view.lang, view.languages).text
-  const title = props.shown?.problems.length ? words(view).mendTitle(props.title) : props.title
+  const plain = typeof props.title === 'string' ? props.title : props.title.text
+  const title = props.shown?.problems.length ? words(view).mendTitle(plain) : plain
   return (
     <head>
       <meta charset="utf-8" />
@@ -110,7 +112,9 @@ const Head = (props: PageProps) => {
 const Heading = (props: PageProps) => (
   <div class="heading">
     {props.kicker && <p class="kicker">{props.kicker}</p>}
-    <h1>{props.title}</h1>
+    <h1>
+      {typeof props.title === 'string' ? props.title : <SaidText view={props.view} said={props.title} />}
+    </h1>
     {props.badges && <div class="badges">{props.badges}</div>}
     {props.lead && <p class="lead">{props.lead}</p>}
   </div>
