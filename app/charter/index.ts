@@ -6,7 +6,8 @@ import { sentences } from './words.ts'
 
 export { serve } from './actions.ts'
 export { changes } from './load.ts'
-export { charter as charterOf } from './reads.ts'
+export { Named, type Names, namesOf } from './named.tsx'
+export { charter as charterOf, laws } from './reads.ts'
 
 /** The rights of the city, article by article. */
 export const charterRoom: Room = {
