@@ -1,3 +1,4 @@
+import { type Names as LawNames, Named } from '#charter/index.ts'
 import type { Succession as SuccessionFile } from '#city/index.ts'
 import { day as dayText } from '#kit/dates.ts'
 import type { Day } from '#kit/time.ts'
@@ -25,15 +26,22 @@ import {
   versionOn,
   within,
 } from './body.ts'
-import { Basis, DayBy, Names, nameOf } from './parts.tsx'
+import { DayBy, Names, nameOf } from './parts.tsx'
 import { family, holdersOf } from './succession.ts'
 import { Succession } from './timeline.tsx'
 import { words } from './words.ts'
 
-type Props = { view: View; bodies: Bodies; body: Body; today: Day; history: readonly PublicEntry[] }
+type Props = {
+  view: View
+  bodies: Bodies
+  body: Body
+  laws: LawNames
+  today: Day
+  history: readonly PublicEntry[]
+}
 
 /** One body over all its time: names, people, what it grew from and who answers for it now. */
-export const BodyPage = ({ view, bodies, body, today, history }: Props) => {
+export const BodyPage = ({ view, bodies, body, laws, today, history }: Props) => {
   const w = words(view)
   const version = shownOn(body, today)
   const related = family(bodies, body.key)
@@ -52,7 +60,7 @@ export const BodyPage = ({ view, bodies, body, today, history }: Props) => {
           <Local view={view} text={body.about} />
         </p>
       )}
-      <Facts view={view} bodies={bodies} body={body} today={today} />
+      <Facts view={view} bodies={bodies} body={body} laws={laws} today={today} />
       {body.kind === 'committee' && (
         <p>
           <a href={href(view, `/committees/${body.key}`)}>{w.committee}</a>
@@ -63,9 +71,9 @@ export const BodyPage = ({ view, bodies, body, today, history }: Props) => {
       {(related.length > 1 || body.versions.length > 1) && (
         <section class="flow" id="timeline">
           <h2>{w.timeline.title}</h2>
-          <Succession view={view} bodies={bodies} family={related} today={today} />
+          <Succession view={view} bodies={bodies} family={related} names={laws} today={today} />
           {body.successions.map((each) => (
-            <Told view={view} bodies={bodies} succession={each} />
+            <Told view={view} bodies={bodies} laws={laws} succession={each} />
           ))}
         </section>
       )}
@@ -85,7 +93,7 @@ const Standing = ({ view, body, today }: { view: View; body: Body; today: Day })
   return <Badge tone="stopped">{w.ended(dayText(Temporal.PlainDate.from(until ?? from), view.lang))}</Badge>
 }
 
-const AnswersNow = ({ view, bodies, body, today }: Omit<Props, 'history'>) => {
+const AnswersNow = ({ view, bodies, body, today }: Omit<Props, 'history' | 'laws'>) => {
   const w = words(view)
   if (lifeOf(body).from > today.toString()) return null
   const holders = holdersOf(bodies, body.key, today)
@@ -107,7 +115,7 @@ const AnswersNow = ({ view, bodies, body, today }: Omit<Props, 'history'>) => {
   )
 }
 
-const Facts = ({ view, bodies, body, today }: Omit<Props, 'history'>) => {
+const Facts = ({ view, bodies, body, laws, today }: Omit<Props, 'history'>) => {
   const w = words(view)
   const version = shownOn(body, today)
   const { from } = lifeOf(body)
@@ -129,7 +137,9 @@ const Facts = ({ view, bodies, body, today }: Omit<Props, 'history'>) => {
               ]
             : []),
           { term: w.from, is: <DayBy view={view} on={from} precision={body.versions[0]!.precision} /> },
-          ...(version.basis ? [{ term: w.basis, is: <Basis view={view} provision={version.basis} /> }] : []),
+          ...(version.basis
+            ? [{ term: w.basis, is: <Named view={view} provision={version.basis} names={laws} /> }]
+            : []),
           ...(children.length > 0
             ? [
                 {
@@ -153,8 +163,8 @@ const Facts = ({ view, bodies, body, today }: Omit<Props, 'history'>) => {
   )
 }
 
-const Told = (props: { view: View; bodies: Bodies; succession: SuccessionFile }) => {
-  const { view, bodies, succession } = props
+const Told = (props: { view: View; bodies: Bodies; laws: LawNames; succession: SuccessionFile }) => {
+  const { view, bodies, laws, succession } = props
   const w = words(view)
   const on = Temporal.PlainDate.from(succession.on)
   const names = (keys: readonly string[], day: Day) =>
@@ -173,7 +183,7 @@ const Told = (props: { view: View; bodies: Bodies; succession: SuccessionFile })
         {succession.basis.map((each, at) => (
           <>
             {at > 0 && ', '}
-            <Basis view={view} provision={each} />
+            <Named view={view} provision={each} names={laws} />
           </>
         ))}
       </p>

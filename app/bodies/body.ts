@@ -1,5 +1,5 @@
 import type * as files from '#city/index.ts'
-import type { BodyVersion, IsoDay, Precision, Succession, Term } from '#city/index.ts'
+import type { BodyKind, BodyVersion, IsoDay, Precision, Succession, Term } from '#city/index.ts'
 import type { Day } from '#kit/time.ts'
 
 export type Post = files.Post & { terms: Term[] }
@@ -81,8 +81,12 @@ export function treeOn(bodies: Bodies, on: Day): Branch[] {
     ;(parent ? parent.children : roots).push(branch)
   }
   for (const branch of branches.values()) branch.children.sort(inOrder)
-  return roots.sort(inOrder)
+  return roots.sort((a, b) => rank(a) - rank(b) || inOrder(a, b))
 }
+
+/** What people look for first: the city itself, its council, then the offices of its districts. */
+const first: readonly BodyKind[] = ['government', 'council', 'district-office', 'education-office']
+const rank = ({ body }: Branch): number => (first.indexOf(body.kind) + first.length + 1) % (first.length + 1)
 
 const inOrder = (a: Branch, b: Branch): number =>
   (a.body.order ?? Infinity) - (b.body.order ?? Infinity) || before(a.body.key, b.body.key)
@@ -102,9 +106,9 @@ export function happenings(bodies: Bodies): Happening[] {
   const told = new Set(
     successions.flatMap(({ on, from, to }) => [...from, ...to].map((key) => `${on} ${key}`)),
   )
-  const own = [...bodies.values()]
-    .flatMap(ownHappenings)
-    .filter(({ on, bodies: [key] }) => !told.has(`${on} ${key}`))
+  const own = together(
+    [...bodies.values()].flatMap(ownHappenings).filter(({ on, bodies: [key] }) => !told.has(`${on} ${key}`)),
+  )
   const shared = successions.map(
     (each): Happening => ({
       on: each.on,
@@ -116,6 +120,13 @@ export function happenings(bodies: Bodies): Happening[] {
   )
   return [...own, ...shared].sort((a, b) => before(a.on, b.on))
 }
+
+/** What happened to many on one day is one happening. */
+const together = (all: readonly Happening[]): Happening[] =>
+  [...Map.groupBy(all, ({ on, what }) => `${on} ${what}`).values()].map((same) => ({
+    ...same[0]!,
+    bodies: same.flatMap((each) => each.bodies),
+  }))
 
 function ownHappenings({ key, versions }: Body): Happening[] {
   const last = versions.at(-1)!

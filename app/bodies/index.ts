@@ -14,8 +14,7 @@ export {
 } from './body.ts'
 export { shapesOf } from './districts-pages.tsx'
 export { changes } from './load.ts'
-export { nameOf } from './pages.tsx'
-export { Basis } from './parts.tsx'
+export { DayBy, nameOf } from './parts.tsx'
 export { allBodies, allDistricts, bodyByKey, bodyOn, presentHolder } from './reads.ts'
 export { type Holder, holdersOf, successorsOf } from './succession.ts'
 

@@ -1,6 +1,5 @@
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { say } from '#kit/words.ts'
 import { Badge } from '#ui/badges.tsx'
 import { Button, LinkButton } from '#ui/buttons.tsx'
 import { DateField } from '#ui/fields.tsx'
@@ -11,8 +10,8 @@ import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { DayText } from '#ui/text.tsx'
 import { Local } from '#ui/trust.tsx'
-import { type Bodies, type Branch, type Happening, happenings, isVacant, shownOn, treeOn } from './body.ts'
-import { DayBy } from './parts.tsx'
+import { type Bodies, type Branch, type Happening, happenings, isVacant, treeOn } from './body.ts'
+import { DayBy, Names } from './parts.tsx'
 import { words } from './words.ts'
 
 type Props = { view: View; bodies: Bodies; on: Day; today: Day }
@@ -131,7 +130,7 @@ const ChangeTable = (props: { view: View; bodies: Bodies; happened: readonly Hap
   return (
     <Table
       view={view}
-      caption={w.changesTitle}
+      caption={w.newestFirst}
       columns={[
         { key: 'when', label: w.when, kind: 'date' },
         { key: 'what', label: w.what },
@@ -144,26 +143,21 @@ const ChangeTable = (props: { view: View; bodies: Bodies; happened: readonly Hap
           </a>
         ),
         what: w.happened[each.what],
-        who: <Names view={view} bodies={bodies} keys={each.bodies} on={Temporal.PlainDate.from(each.on)} />,
+        who: <Whom view={view} bodies={bodies} happening={each} />,
       }))}
     />
   )
 }
 
-/** Bodies by the names they had on a day. */
-export const Names = (props: { view: View; bodies: Bodies; keys: readonly string[]; on: Day }) => (
-  <>
-    {props.keys.map((key, at) => (
-      <>
-        {at > 0 && ', '}
-        <a href={href(props.view, `/bodies/${key}`)}>{nameOf(props.view, props.bodies, key, props.on)}</a>
-      </>
-    ))}
-  </>
-)
-
-/** What a body was called on a day, in the reader's language; its key, where the files do not have it. */
-export function nameOf(view: Pick<View, 'lang' | 'languages'>, bodies: Bodies, key: string, on: Day): string {
-  const body = bodies.get(key)
-  return body ? say(shownOn(body, on).name, view.lang, view.languages).text : key
+const Whom = ({ view, bodies, happening }: { view: View; bodies: Bodies; happening: Happening }) => {
+  const on = Temporal.PlainDate.from(happening.on)
+  const { succession } = happening
+  if (!succession) return <Names view={view} bodies={bodies} keys={happening.bodies} on={on} />
+  return (
+    <>
+      <Names view={view} bodies={bodies} keys={succession.from} on={on.subtract({ days: 1 })} />
+      {succession.to.length > 0 && ' → '}
+      <Names view={view} bodies={bodies} keys={succession.to} on={on} />
+    </>
+  )
 }

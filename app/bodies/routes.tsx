@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { laws, namesOf } from '#charter/index.ts'
 import type { BodyVersion, District } from '#city/index.ts'
 import { anyone } from '#kit/audience.ts'
 import { found } from '#kit/found.ts'
@@ -13,7 +14,8 @@ import { historyOf } from '#record/index.ts'
 import { type Body, versionOn } from './body.ts'
 import { BodyPage } from './body-page.tsx'
 import { DistrictPage, DistrictsPage, shapesOf } from './districts-pages.tsx'
-import { BodiesPage, nameOf } from './pages.tsx'
+import { BodiesPage } from './pages.tsx'
+import { nameOf } from './parts.tsx'
 import { popolo, popoloOf } from './popolo.ts'
 import { allBodies, allDistricts, districtByKey } from './reads.ts'
 import { words } from './words.ts'
@@ -133,7 +135,10 @@ bodiesRoutes
     const bodies = await allBodies(city.reads)
     const body = await found(bodies.get(c.req.param('key')))
     const history = await historyOf(city.reads, ref('bodies', body.key))
-    return c.html(<BodyPage view={view} bodies={bodies} body={body} today={today(view)} history={history} />)
+    const names = namesOf(await laws(city.reads))
+    return c.html(
+      <BodyPage view={view} bodies={bodies} body={body} laws={names} today={today(view)} history={history} />,
+    )
   })
 
 export const districtRoutes = routes()

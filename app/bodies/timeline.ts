@@ -8,21 +8,39 @@ export type Drawing = {
   width: number
   height: number
   years: { year: number; y: number }[]
-  bars: { x: number; y: number; width: number; height: number; key: string; open: boolean }[]
-  labels: { x: number; y: number; lines: string[]; small: string }[]
+  /** `staffKnown` is false where the width is only that of the version before. */
+  bars: {
+    key: string
+    x: number
+    y: number
+    width: number
+    height: number
+    open: boolean
+    staffKnown: boolean
+  }[]
+  labels: { x: number; y: number; lines: string[]; small: string[] }[]
+  /** Where a body came under another. */
+  moves: { x: number; y: number }[]
   links: { path: string; part: boolean }[]
 }
 
-type Words = { say(text: Localized): string; small(version: BodyVersion): string }
+type Words = {
+  say(text: Localized): string
+  /** When it began and how many worked there. */
+  facts(version: BodyVersion): string
+  /** What to write where it came under another body. */
+  under(parent: string): string
+}
 
 const axis = 52
-const columnWidth = 196
-const barSpace = 48
-const narrow = 8
-const textWidth = columnWidth - barSpace - 8
+const columnWidth = 264
+export const barSpace = 76
+const narrow = 10
+const textWidth = columnWidth - barSpace - 12
 const fontSize = 14
-const lineHeight = 18
+export const lineHeight = 18
 const top = 16
+const tallest = 800
 
 /** Lays out a family of bodies, oldest first, as it stands on a day. */
 export function draw(bodies: readonly Body[], today: Day, words: Words): Drawing {
@@ -30,40 +48,55 @@ export function draw(bodies: readonly Body[], today: Day, words: Words): Drawing
   const starts = bodies.flatMap((body) => body.versions.map((each) => yearOf(each.from)))
   const first = Math.floor(Math.min(...starts))
   const now = yearOf(today.toString())
-  const perYear = scale(bodies)
-  const y = (year: number) => top + (year - first) * perYear
-  const most = Math.max(...bodies.flatMap((body) => body.versions.map((each) => each.staff ?? 0)), 1)
+  const perYear = scale(bodies, now - first)
+  const y = (on: string) => top + (Math.min(yearOf(on), now) - first) * perYear
   const middle = (key: string) => axis + (column.get(key) ?? 0) * columnWidth + barSpace / 2
-  const widthOf = ({ staff }: BodyVersion) =>
-    staff === undefined ? narrow : narrow + (staff / most) * (barSpace - narrow)
-  const bars = bodies.flatMap((body) =>
-    body.versions
-      .filter((each) => yearOf(each.from) <= now)
-      .map((version) => {
-        const end = version.until ? Math.min(yearOf(dayAfter(version.until)), now) : now
-        const width = widthOf(version)
-        const from = y(yearOf(version.from))
+  const bars = barsOf(bodies, today, middle, y)
+  const labels = labelled(bars, words, (key) => middle(key) + barSpace / 2 + 8)
+  const bottoms = [
+    ...labels.map((each) => each.y + (each.lines.length + each.small.length) * lineHeight),
+    ...bars.map((each) => each.y + each.height),
+  ]
+  return {
+    width: axis + (Math.max(...column.values()) + 1) * columnWidth,
+    height: Math.ceil(Math.max(...bottoms)),
+    years: everyYear(first, Math.floor(now), perYear).map((year) => ({ year, y: y(`${year}-01-01`) })),
+    bars: bars.map(({ version: _, moved: __, ...bar }) => bar),
+    moves: bars.filter((each) => each.moved).map((each) => ({ x: middle(each.key), y: each.y })),
+    labels,
+    links: linksOf(bodies, column, middle, y),
+  }
+}
+
+function barsOf(
+  bodies: readonly Body[],
+  today: Day,
+  middle: (key: string) => number,
+  y: (on: string) => number,
+) {
+  const most = Math.max(...bodies.flatMap((body) => body.versions.map((each) => each.staff ?? 0)), 1)
+  return bodies.flatMap(({ key, versions }) =>
+    versions
+      .filter((each) => each.from <= today.toString())
+      .map((version, at) => {
+        const staff = versions.slice(0, at + 1).findLast((each) => each.staff !== undefined)?.staff
+        const width = staff === undefined ? narrow : narrow + (staff / most) * (barSpace - narrow)
+        const open = !version.until || version.until >= today.toString()
+        const from = y(version.from)
+        const to = open ? y(today.toString()) : y(dayAfter(version.until ?? ''))
         return {
-          key: body.key,
+          key,
           version,
-          x: middle(body.key) - width / 2,
+          moved: at > 0 && version.parent !== versions[at - 1]!.parent,
+          x: middle(key) - width / 2,
           y: from,
           width,
-          height: Math.max(y(end) - from, 3),
-          open: end === now,
+          height: Math.max(to - from, 12),
+          open,
+          staffKnown: version.staff !== undefined || staff === undefined,
         }
       }),
   )
-  const labels = labelled(bars, words, (key) => middle(key) + barSpace / 2 + 8)
-  const lowest = Math.max(...labels.map((each) => each.y + each.lines.length * lineHeight), y(now))
-  return {
-    width: axis + (Math.max(...column.values()) + 1) * columnWidth,
-    height: Math.ceil(lowest + top),
-    years: everyYear(first, Math.floor(now), perYear).map((year) => ({ year, y: y(year) })),
-    bars: bars.map(({ version: _, ...bar }) => bar),
-    labels,
-    links: linksOf(bodies, column, middle, (on) => y(yearOf(on))),
-  }
 }
 
 /** A body stands under the one it took over from, where that column is free by then; else in a column of its own. */
@@ -84,25 +117,28 @@ function columns(bodies: readonly Body[]): Map<string, number> {
 }
 
 /** Tall enough that two changes of one body, one soon after the other, leave room for what is written beside them. */
-function scale(bodies: readonly Body[]): number {
+function scale(bodies: readonly Body[], years: number): number {
   const gaps = bodies.flatMap(({ versions }) =>
     versions.slice(1).map((each, at) => yearOf(each.from) - yearOf(versions[at]!.from)),
   )
-  return Math.min(Math.max((3.5 * lineHeight) / Math.min(...gaps, 4), 22), 48)
+  const wanted = Math.min(Math.max((4 * lineHeight) / Math.min(...gaps, 4), 28), 56)
+  return Math.min(wanted, tallest / Math.max(years, 1))
 }
 
-type Placed = { key: string; version: BodyVersion; y: number }
+type Placed = { key: string; version: BodyVersion; y: number; moved: boolean }
 
 function labelled(bars: readonly Placed[], words: Words, xOf: (key: string) => number): Drawing['labels'] {
   const free = new Map<number, number>()
   return bars
     .toSorted((a, b) => a.y - b.y)
-    .map(({ key, version, y: from }) => {
+    .map(({ key, version, y: from, moved }) => {
       const x = xOf(key)
       const y = Math.max(from + fontSize, free.get(x) ?? 0)
       const lines = wrap(words.say(version.shortName ?? version.name), textWidth)
-      free.set(x, y + (lines.length + 1) * lineHeight + 6)
-      return { x, y, lines, small: words.small(version) }
+      const under = moved && version.parent ? wrap(words.under(version.parent), textWidth) : []
+      const small = [words.facts(version), ...under]
+      free.set(x, y + (lines.length + small.length) * lineHeight + 8)
+      return { x, y, lines, small }
     })
 }
 
@@ -129,8 +165,9 @@ const pairs = ({ from, to }: Succession) => from.flatMap((each) => to.map((next)
 const round = (pixels: number) => Math.round(pixels * 10) / 10
 
 function everyYear(first: number, last: number, perYear: number): number[] {
-  const step = perYear < 30 ? 2 : 1
-  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step)
+  const step = [1, 2, 5, 10, 20, 50].find((each) => each * perYear >= 24) ?? 100
+  const round = Math.ceil(first / step) * step
+  return Array.from({ length: Math.floor((last - round) / step) + 1 }, (_, at) => round + at * step)
 }
 
 function yearOf(day: string): number {

@@ -1,3 +1,4 @@
+import { Named, type Names } from '#charter/index.ts'
 import type { BodyVersion } from '#city/index.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
@@ -6,18 +7,18 @@ import { href } from '#ui/href.ts'
 import { Table } from '#ui/table.tsx'
 import { Local } from '#ui/trust.tsx'
 import { type Bodies, type Body, before } from './body.ts'
-import { Basis, DayBy } from './parts.tsx'
-import { draw } from './timeline.ts'
+import { DayBy, nameOf } from './parts.tsx'
+import { barSpace, type Drawing, draw, lineHeight } from './timeline.ts'
 import { words } from './words.ts'
 
-type Props = { view: View; bodies: Bodies; family: readonly Body[]; today: Day }
+type Props = { view: View; bodies: Bodies; family: readonly Body[]; names: Names; today: Day }
 
 /** How bodies grew, were joined and passed on: a drawing, and the table of what is in it. */
-export const Succession = ({ view, bodies, family, today }: Props) => {
+export const Succession = ({ view, bodies, family, names, today }: Props) => {
   const w = words(view)
   return (
     <>
-      <Drawn view={view} family={family} today={today} />
+      <Drawn view={view} bodies={bodies} family={family} today={today} />
       <Table
         view={view}
         caption={w.timeline.table}
@@ -32,13 +33,13 @@ export const Succession = ({ view, bodies, family, today }: Props) => {
         rows={family
           .flatMap((body) => body.versions.map((version) => ({ body, version })))
           .sort((a, b) => before(a.version.from, b.version.from))
-          .map(({ body, version }) => rowOf(view, bodies, body, version))}
+          .map(({ body, version }) => rowOf(view, bodies, names, body, version))}
       />
     </>
   )
 }
 
-function rowOf(view: View, bodies: Bodies, body: Body, version: BodyVersion) {
+function rowOf(view: View, bodies: Bodies, names: Names, body: Body, version: BodyVersion) {
   const w = words(view)
   const parent = bodies.get(version.parent ?? '')
   return {
@@ -52,16 +53,17 @@ function rowOf(view: View, bodies: Bodies, body: Body, version: BodyVersion) {
     units:
       version.units === undefined ? w.unknown : w.unitsAre[version.unitsAre ?? 'departments'](version.units),
     parent: parent ? <Local view={view} text={parent.versions.at(-1)!.name} /> : w.none,
-    basis: version.basis ? <Basis view={view} provision={version.basis} /> : w.unknown,
+    basis: version.basis ? <Named view={view} provision={version.basis} names={names} /> : w.unknown,
   }
 }
 
-const Drawn = ({ view, family, today }: Omit<Props, 'bodies'>) => {
+const Drawn = ({ view, bodies, family, today }: Omit<Props, 'names'>) => {
   const w = words(view)
   const drawing = draw(family, today, {
     say: (text) => say(text, view.lang, view.languages).text,
-    small: ({ from, staff }) =>
+    facts: ({ from, staff }) =>
       [from.slice(0, 4), staff && w.timeline.staff(staff)].filter(Boolean).join(' · '),
+    under: (parent) => w.timeline.under(nameOf(view, bodies, parent, today)),
   })
   return (
     <section class="table scroll" tabindex={0} aria-label={w.timeline.label}>
@@ -73,14 +75,7 @@ const Drawn = ({ view, family, today }: Omit<Props, 'bodies'>) => {
         aria-label={w.timeline.label}
         font-size="14"
       >
-        {drawing.years.map(({ year, y }) => (
-          <g>
-            <line x1="44" x2={drawing.width} y1={y} y2={y} stroke="var(--line)" />
-            <text x="0" y={y + 5} fill="var(--soft)" font-size="13">
-              {year}
-            </text>
-          </g>
-        ))}
+        <Years drawing={drawing} />
         {drawing.links.map(({ path, part }) => (
           <path
             d={path}
@@ -90,29 +85,63 @@ const Drawn = ({ view, family, today }: Omit<Props, 'bodies'>) => {
             stroke-dasharray={part ? '4 4' : undefined}
           />
         ))}
-        {drawing.bars.map(({ x, y, width, height, open }) => (
-          <rect
-            x={x}
-            y={y + 1}
-            width={width}
-            height={height - 2}
-            rx="3"
-            fill={open ? 'var(--action)' : 'var(--edge)'}
-          />
-        ))}
+        <Bars drawing={drawing} />
         {drawing.labels.map(({ x, y, lines, small }) => (
           <text x={x} y={y} fill="var(--ink)">
             {lines.map((line, at) => (
-              <tspan x={x} dy={at === 0 ? 0 : 18} font-weight="600">
+              <tspan x={x} dy={at === 0 ? 0 : lineHeight} font-weight="600">
                 {line}
               </tspan>
             ))}
-            <tspan x={x} dy="18" fill="var(--soft)">
-              {small}
-            </tspan>
+            {small.map((line) => (
+              <tspan x={x} dy={lineHeight} fill="var(--soft)">
+                {line}
+              </tspan>
+            ))}
           </text>
         ))}
       </svg>
     </section>
   )
 }
+
+const Years = ({ drawing }: { drawing: Drawing }) => (
+  <>
+    {drawing.years.map(({ year, y }) => (
+      <>
+        <line x1="44" x2={drawing.width} y1={y} y2={y} stroke="var(--line)" stroke-opacity="0.6" />
+        <text x="0" y={y + 5} fill="var(--soft)" font-size="13">
+          {year}
+        </text>
+      </>
+    ))}
+  </>
+)
+
+const Bars = ({ drawing }: { drawing: Drawing }) => (
+  <>
+    {drawing.bars.map(({ x, y, width, height, open, staffKnown }) => (
+      <rect
+        x={x}
+        y={y + 1}
+        width={width}
+        height={height - 2}
+        rx="3"
+        fill={staffKnown ? (open ? 'var(--action)' : 'var(--edge)') : 'var(--paper)'}
+        stroke={open ? 'var(--action)' : 'var(--edge)'}
+        stroke-width="2"
+        stroke-dasharray={staffKnown ? undefined : '4 3'}
+      />
+    ))}
+    {drawing.moves.map(({ x, y }) => (
+      <line
+        x1={x - barSpace / 2}
+        x2={x + barSpace / 2}
+        y1={y}
+        y2={y}
+        stroke="var(--alert)"
+        stroke-width="3"
+      />
+    ))}
+  </>
+)

@@ -15,6 +15,7 @@ export const en = {
   noneStood: 'No body of the city stood on this day.',
   unknown: 'Not known',
   changesTitle: 'What changed, and when',
+  newestFirst: 'Newest first',
   changesLead: 'Each date leads to the city as it stood on that day.',
   when: 'When',
   what: 'What happened',
@@ -30,7 +31,6 @@ export const en = {
     succeeded: 'Succeeded',
   },
   year: (year: number) => String(year),
-  provision: (law: string, article?: string) => (article ? `${law}, article ${article}` : law),
   kinds: {
     government: 'City government',
     council: 'Council',
@@ -84,6 +84,7 @@ export const en = {
   timeline: {
     title: 'How it came to be',
     label: 'Drawing: how bodies grew, were joined and passed on their duties, downwards through the years',
+    under: (parent: string) => `now part of ${parent}`,
     table: 'The same as a table',
     staff: (count: number) => `${count.toLocaleString('en')} staff`,
   },

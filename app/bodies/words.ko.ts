@@ -15,6 +15,7 @@ export const ko: Words = {
   noneStood: '이날에는 시의 기관이 없었습니다.',
   unknown: '확인되지 않음',
   changesTitle: '언제 무엇이 바뀌었나',
+  newestFirst: '최근 순',
   changesLead: '날짜를 누르면 그날의 모습을 볼 수 있습니다.',
   when: '날짜',
   what: '내용',
@@ -30,7 +31,6 @@ export const ko: Words = {
     succeeded: '승계',
   },
   year: (year) => `${year}년`,
-  provision: (law, article) => (article ? `${law} 제${article}조` : law),
   kinds: {
     government: '시',
     council: '의회',
@@ -84,6 +84,7 @@ export const ko: Words = {
   timeline: {
     title: '지금까지의 변화',
     label: '그림: 기관이 커지고 합쳐지고 일을 넘겨준 과정을 위에서 아래로 연도순으로 보여 줍니다',
+    under: (parent) => `${parent} 소속으로`,
     table: '표로 보기',
     staff: (count) => `${count.toLocaleString('ko')}명`,
   },

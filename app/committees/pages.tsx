@@ -1,5 +1,5 @@
-import type { Bodies } from '#bodies/index.ts'
-import { Basis, nameOf } from '#bodies/index.ts'
+import { type Bodies, DayBy, nameOf } from '#bodies/index.ts'
+import { Named, type Names } from '#charter/index.ts'
 import type { Committee } from '#city/index.ts'
 import { day as dayText } from '#kit/dates.ts'
 import type { Day } from '#kit/time.ts'
@@ -70,6 +70,7 @@ export type CommitteeProps = {
   view: View
   committee: Committee
   bodies: Bodies
+  laws: Names
   today: Day
   rules: Rules
   seats: readonly SeatOn[]
@@ -127,7 +128,7 @@ export const CommitteePage = (props: CommitteeProps) => {
   )
 }
 
-const Facts = ({ view, committee, bodies, today }: CommitteeProps) => {
+const Facts = ({ view, committee, bodies, laws, today }: CommitteeProps) => {
   const w = words(view)
   const body = (key: string) => <a href={href(view, `/bodies/${key}`)}>{nameOf(view, bodies, key, today)}</a>
   const { advises, secretariat, renewals, meetingsPublic, basis } = committee
@@ -144,7 +145,7 @@ const Facts = ({ view, committee, bodies, today }: CommitteeProps) => {
           ...(meetingsPublic === undefined
             ? []
             : [{ term: w.meetings, is: meetingsPublic ? w.meetingsPublic : w.meetingsClosed }]),
-          ...(basis ? [{ term: w.basis, is: <Basis view={view} provision={basis} /> }] : []),
+          ...(basis ? [{ term: w.basis, is: <Named view={view} provision={basis} names={laws} /> }] : []),
         ]}
       />
       <Trust view={view} of={committee} />
@@ -167,14 +168,14 @@ const Sittings = ({ view, committee, sittings }: CommitteeProps) => {
   )
 }
 
-const Members = ({ view, seats, members }: CommitteeProps) => {
+const Members = ({ view, seats, members, today }: CommitteeProps) => {
   const w = words(view)
   const labels = labelsOf(view, members)
   if (members.length === 0) return <EmptyState title={w.noMembers} />
   return (
     <Table
       view={view}
-      caption={w.members}
+      caption={w.asOf(dayText(today, view.lang))}
       columns={[
         { key: 'member', label: w.member },
         { key: 'seat', label: w.seat },
@@ -264,24 +265,28 @@ const Waivers = ({ view, waivers }: CommitteeProps) => {
   )
 }
 
-const RuleTable = ({ view, rules }: CommitteeProps) => {
+const inOrder = Object.keys(words({ lang: 'en' }).rules)
+
+const RuleTable = ({ view, rules, laws, today }: CommitteeProps) => {
   const w = words(view)
   return (
     <Table
       view={view}
-      caption={w.rulesTitle}
+      caption={w.asOf(dayText(today, view.lang))}
       columns={[
         { key: 'rule', label: w.rule },
         { key: 'value', label: w.value },
         { key: 'since', label: w.since, kind: 'date' },
         { key: 'basis', label: w.basis },
       ]}
-      rows={Object.entries(rules).map(([name, norm]) => ({
-        rule: w.rules[name as keyof typeof w.rules],
-        value: valueText(view, norm),
-        since: norm.from && <DayText view={view} day={norm.from} />,
-        basis: norm.provision && <Basis view={view} provision={norm.provision} />,
-      }))}
+      rows={Object.entries(rules)
+        .sort(([a], [b]) => inOrder.indexOf(a) - inOrder.indexOf(b))
+        .map(([name, norm]) => ({
+          rule: w.rules[name as keyof typeof w.rules],
+          value: valueText(view, norm),
+          since: norm.from && <DayText view={view} day={norm.from} />,
+          basis: norm.provision && <Named view={view} provision={norm.provision} names={laws} />,
+        }))}
     />
   )
 }
@@ -296,7 +301,7 @@ const Terms = ({ view, committee }: CommitteeProps) => {
           title: w.term(term.no),
           ...(term.note && { text: <Local view={view} text={term.note} /> }),
           meta: [
-            term.from.slice(0, term.precision === 'year' ? 4 : term.precision === 'month' ? 7 : 10),
+            <DayBy view={view} on={term.from} precision={term.precision} />,
             ...(term.members ? [w.membersCount(term.members)] : []),
           ],
           badges: <Trust view={view} of={term} />,

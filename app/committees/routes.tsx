@@ -1,4 +1,5 @@
 import { allBodies, nameOf } from '#bodies/index.ts'
+import { laws, namesOf } from '#charter/index.ts'
 import type { Committee } from '#city/index.ts'
 import { anyone } from '#kit/audience.ts'
 import type { City } from '#kit/city.ts'
@@ -177,6 +178,7 @@ committeeRoutes
         view={view}
         committee={committee}
         bodies={await allBodies(city.reads)}
+        laws={namesOf(await laws(city.reads))}
         today={today}
         rules={rulesOn(city.facts, committee, today)}
         seats={seatsOn(committee, memberships, today)}
@@ -205,6 +207,7 @@ committeeRoutes
         view={view}
         committee={committee}
         bodies={await allBodies(city.reads)}
+        laws={namesOf(await laws(city.reads))}
         sitting={sitting}
         state={standing(city, committee, sitting, view.at)}
         rules={rulesOn(city.facts, committee, on)}

@@ -1,4 +1,5 @@
-import { Basis, type Bodies, nameOf } from '#bodies/index.ts'
+import { type Bodies, nameOf } from '#bodies/index.ts'
+import { Named, type Names } from '#charter/index.ts'
 import type { Committee } from '#city/index.ts'
 import type { Calendar } from '#kit/calendar.ts'
 import { dayInFull } from '#kit/dates.ts'
@@ -35,6 +36,7 @@ export type SittingProps = {
   view: View
   committee: Committee
   bodies: Bodies
+  laws: Names
   sitting: Sitting
   state: State
   rules: Rules
@@ -214,7 +216,7 @@ const AgendaItem = ({ view, bodies, sitting, members, item }: SittingProps & { i
   )
 }
 
-const Minutes = ({ view, sitting, rules, calendar }: SittingProps) => {
+const Minutes = ({ view, laws, sitting, rules, calendar }: SittingProps) => {
   const w = words(view)
   const on = dayAt(sitting.startsAt, view.timeZone)
   const today = dayAt(view.at, view.timeZone)
@@ -231,7 +233,9 @@ const Minutes = ({ view, sitting, rules, calendar }: SittingProps) => {
           state={published ? 'met' : late > 0 ? 'overdue' : today.equals(due) ? 'last-day' : 'running'}
           days={late > 0 ? late : today.until(due).days}
           derivation={explain(derivation(minutesLimit(rules.minutes, on), calendar), view)}
-          basis={rules.minutes.provision && <Basis view={view} provision={rules.minutes.provision} />}
+          basis={
+            rules.minutes.provision && <Named view={view} provision={rules.minutes.provision} names={laws} />
+          }
         />
       )}
       {published && late > 0 && (

@@ -56,6 +56,7 @@ export const en = {
   meetingsPublic: 'open to the public',
   meetingsClosed: 'not open to the public',
   basis: 'Legal basis',
+  asOf: (day: string) => `As it stands on ${day}`,
   rulesTitle: 'Rules in force today',
   rule: 'Rule',
   rules,

@@ -54,6 +54,7 @@ export const ko: Words = {
   meetingsPublic: '공개',
   meetingsClosed: '비공개',
   basis: '법적 근거',
+  asOf: (day) => `${day} 기준`,
   rulesTitle: '오늘 시행 중인 규칙',
   rule: '규칙',
   rules,
