@@ -152,14 +152,23 @@ const Account = ({ view }: Props) => {
 const DemoBand = ({ view }: Props) => (
   <div class="band demo">
     <p class="frame">
-      {words(view).demo} <a href={href(view, '/sign-in')}>{words(view).demoCast}</a>
+      {words(view).demo} <a href={href(view, '/demo')}>{words(view).demoCast}</a>
     </p>
   </div>
 )
 
-const ActingBand = ({ view: { lang, viewer } }: Props) =>
-  viewer.kind === 'person' && viewer.actingFor ? (
+const ActingBand = ({ view }: Props) => {
+  const { viewer } = view
+  const w = words(view).account
+  if (viewer.kind !== 'person' || !viewer.actingFor) return null
+  return (
     <div class="band acting" role="status">
-      <p class="frame">{words({ lang }).account.actingFor(viewer.actingFor.name)}</p>
+      <div class="frame">
+        <p>{w.actingFor(viewer.actingFor.name)}</p>
+        <PostButton view={view} action={href(view, '/desk/people/help/end')} kind="secondary" small>
+          {w.stopActing}
+        </PostButton>
+      </div>
     </div>
-  ) : null
+  )
+}

@@ -14,6 +14,7 @@ export const en = {
     signOut: 'Sign out',
     mine: (name: string) => `${name}: my page`,
     actingFor: (name: string) => `You are acting for ${name}. Whatever you do now is recorded in both names.`,
+    stopActing: 'End',
   },
   display: {
     title: 'Display settings',

@@ -17,6 +17,7 @@ export const ko: Words = {
     mine: (name) => `${name} 님의 화면`,
     actingFor: (name) =>
       `${name} 님을 대신하여 처리하고 있습니다. 지금 하는 일은 두 분의 이름으로 기록됩니다.`,
+    stopActing: '끝내기',
   },
   display: {
     title: '화면 설정',
