@@ -34,7 +34,7 @@ export async function cityFiles(name = 'gwangju'): Promise<CityFiles> {
 const read = new Map<string, ReturnType<typeof readCity>>()
 
 /** A whole city with its files loaded, whose clock a test turns by hand, gone when the test ends. */
-export async function testCity(options: { demo?: boolean } = {}) {
+export async function testCity(options: { demo?: boolean; providers?: readonly Provider[] } = {}) {
   const files = await cityFiles()
   const database = await openTestDatabase()
   await loadedOnce(database, files)
