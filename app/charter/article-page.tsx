@@ -62,8 +62,11 @@ export const ArticlePage = ({ view, law, provision, on, services, history, names
       ]}
     >
       <Wording view={view} article={article} version={version} />
-      {renumbered(law, article.no).map((each) => (
-        <p class="muted">{w.numberThen(each.version, each.numbers.map(w.article).join(', '))}</p>
+      {renumbered(law, article.no).map(({ version: then, had, wentTo }) => (
+        <p class="muted">
+          {had.length > 0 && w.hadNumbers(then, had.map(w.article).join(', '))}{' '}
+          {wentTo.length > 0 && w.wentTo(then, w.article(article.no), wentTo.map(w.article).join(', '))}
+        </p>
       ))}
       <Services view={view} services={services} />
       <References view={view} article={article} names={names} />

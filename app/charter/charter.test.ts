@@ -46,7 +46,7 @@ test('an article knows its numbers before and after a rewriting', () => {
       },
     ],
   } as unknown as Law
-  expect(renumbered(law, '20-2')).toEqual([{ version: '2012', numbers: ['30'] }])
-  expect(renumbered(law, '30')).toEqual([{ version: '2020', numbers: ['20', '20-2'] }])
+  expect(renumbered(law, '20-2')).toEqual([{ version: '2012', had: ['30'], wentTo: [] }])
+  expect(renumbered(law, '30')).toEqual([{ version: '2012', had: [], wentTo: ['20', '20-2'] }])
   expect(renumbered(law, '31')).toEqual([])
 })

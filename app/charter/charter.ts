@@ -44,17 +44,18 @@ export function keyDays(law: Law, articles: readonly Article[]): Day[] {
   return [...new Set(all)].sort().map((each) => Temporal.PlainDate.from(each))
 }
 
-/** Where the numbers of an article went when an instrument was rewritten, or came from. */
-export function renumbered(law: Law, no: string): { version: string; numbers: string[] }[] {
+/**
+ * What became of numbers when an instrument was rewritten: which ones this article had before,
+ * and where the matter went that had this article's number then.
+ */
+export function renumbered(law: Law, no: string): { version: string; had: string[]; wentTo: string[] }[] {
   return law.numberMaps
-    .flatMap((map) => [
-      { version: map.to, numbers: map.rows.filter((row) => row.was === no).flatMap((row) => row.now) },
-      {
-        version: map.from,
-        numbers: map.rows.filter((row) => row.now.includes(no)).flatMap((row) => row.was ?? []),
-      },
-    ])
-    .filter((each) => each.numbers.length > 0)
+    .map(({ from, rows }) => ({
+      version: from,
+      had: rows.filter((row) => row.now.includes(no)).flatMap((row) => row.was ?? []),
+      wentTo: rows.filter((row) => row.was === no && !row.now.includes(no)).flatMap((row) => row.now),
+    }))
+    .filter(({ had, wentTo }) => had.length + wentTo.length > 0)
 }
 
 /** The page of a provision as the files name it: `ordinance/20-2(3)` stands on the page of its article. */

@@ -68,7 +68,9 @@ export const en = {
   was: 'Then',
   now: 'Now',
   matter: 'About',
-  numberThen: (version: string, numbers: string) => `In the version ${version}: ${numbers}`,
+  hadNumbers: (version: string, numbers: string) => `In the version of ${version} this was ${numbers}.`,
+  wentTo: (version: string, number: string, now: string) =>
+    `${number} of the version of ${version} is now ${now}.`,
   newMatter: 'new',
   norms: 'The city’s rules in numbers',
   normsLead:

@@ -66,7 +66,8 @@ export const ko: Words = {
   was: '이전',
   now: '지금',
   matter: '다루는 내용',
-  numberThen: (version, numbers) => `${version} 판에서는 ${numbers}`,
+  hadNumbers: (version, numbers) => `${version} 판에서는 ${numbers}였습니다.`,
+  wentTo: (version, number, now) => `${version} 판의 ${number}는 지금 ${now}입니다.`,
   newMatter: '새로 생김',
   norms: '숫자로 정한 규칙',
   normsLead:
