@@ -72,21 +72,52 @@ export function isTimeToCount(earlier: readonly ReadonlySet<number>[], now: Read
 
 export type Shown = Record<string, number | null>
 
+/** The counts that share somebody with the people of now, over any number of steps: no others can tell on them. */
+export function connected<C extends { counted: readonly number[] }>(
+  earlier: readonly C[],
+  now: Iterable<number>,
+): C[] {
+  const people = new Set(now)
+  let found: C[] = []
+  for (let known = -1; known < people.size; ) {
+    known = people.size
+    found = earlier.filter((each) => each.counted.some((person) => people.has(person)))
+    for (const person of found.flatMap((each) => each.counted)) people.add(person)
+  }
+  return found
+}
+
 /**
- * What may be shown of a count: nothing where people who were always counted together all said the same, since two
- * counts would then tell on them; no number below the least, and never one that could be worked out from the others.
+ * What may be shown of the last of several counts.
+ *
+ * Nothing where people who were always counted together all said the same, since one count less another would then
+ * tell on them. Those who have left are looked at when they leave, while what they said is still kept: `leftMixed`
+ * remembers the answer.
  */
-export function shownOf(
+export function toldOf(
   counts: readonly ReadonlySet<number>[],
   cells: readonly string[],
-  cellOf: (person: number) => string | undefined,
-): Shown | null {
-  const mixed = groupsOf(counts).every((group) => new Set(group.map((each) => cellOf(each) ?? '')).size > 1)
-  if (!mixed) return null
-  const now = [...counts.at(-1)!].map((each) => cellOf(each) ?? '')
-  return suppressed(
-    Object.fromEntries(cells.map((cell) => [cell, now.filter((each) => each === cell).length])),
-  )
+  cellOf: (person: number) => string,
+  leftMixedBefore: boolean,
+): { shown: Shown | null; leftMixed: boolean } {
+  const now = counts.at(-1) ?? new Set()
+  const groups = groupsOf(counts)
+  const isMixed = (group: readonly number[]) => new Set(group.map(cellOf)).size > 1
+  const leftMixed = leftMixedBefore && apartFrom(counts, groups).every(isMixed)
+  const allMixed = leftMixed && groups.filter((group) => group.some((each) => now.has(each))).every(isMixed)
+  const people = [...now].map(cellOf)
+  const table = cells.map((cell) => [cell, people.filter((each) => each === cell).length])
+  return { shown: allMixed ? suppressed(Object.fromEntries(table)) : null, leftMixed }
+}
+
+/** The groups that left with this count, or that it split from others who have not. */
+function apartFrom(counts: readonly ReadonlySet<number>[], groups: readonly number[][]): number[][] {
+  const now = counts.at(-1) ?? new Set()
+  const before = counts.at(-2) ?? new Set()
+  const parents = groupsOf(counts.slice(0, -1))
+  const wasSplit = (group: readonly number[]) =>
+    parents.some((parent) => parent.includes(group[0]!) && parent.some((each) => now.has(each)))
+  return groups.filter((group) => !now.has(group[0]!) && (before.has(group[0]!) || wasSplit(group)))
 }
 
 /** Hides every number from one to below the least, and with them the smallest of the others, so that no total gives them away. */

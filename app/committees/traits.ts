@@ -3,13 +3,13 @@ import type { Reads, Tx } from '#kit/db.ts'
 import type { Day } from '#kit/time.ts'
 import {
   type Counts,
+  connected,
   countsOf,
-  groupsOf,
   isTimeToCount,
   type Kept,
   type Shown,
-  shownOf,
   type Traits,
+  toldOf,
 } from './composition.ts'
 import { compositions, memberships, traits } from './tables.ts'
 
@@ -67,45 +67,30 @@ export async function countAgain(
   people: readonly number[],
   kept: (counts: Counts) => { genderCap: Kept | null; youthShare: Kept | null },
 ): Promise<Composition | undefined> {
-  const earlier = await tx
+  const rows = await tx
     .select()
     .from(compositions)
     .where(eq(compositions.committee, committee))
     .orderBy(compositions.id)
+  const earlier = connected(rows, people)
   const counts = [...earlier.map((each) => new Set(each.counted)), new Set(people)]
   if (!isTimeToCount(counts.slice(0, -1), counts.at(-1)!)) return undefined
   const said = await traitsOf(tx, [...new Set(counts.flatMap((each) => [...each]))])
-  const soFar = earlier.at(-1)?.leftMixed ?? { sex: true, youth: true }
-  const sex = tell(
+  const before = earlier.at(-1)?.leftMixed ?? { sex: true, youth: true }
+  const sex = toldOf(
     counts,
     ['woman', 'man', 'other', 'unsaid'],
     (each) => said.get(each)?.sex ?? 'unsaid',
-    soFar.sex,
+    before.sex,
   )
-  const youth = tell(counts, ['young', 'older', 'unsaid'], (each) => ages(said.get(each)), soFar.youth)
+  const youth = toldOf(counts, ['young', 'older', 'unsaid'], (each) => age(said.get(each)), before.youth)
   const row = { on, sex: sex.shown, youth: youth.shown, ...kept(await countTraits(tx, people)) }
   const leftMixed = { sex: sex.leftMixed, youth: youth.leftMixed }
   await tx.insert(compositions).values({ committee, counted: [...people], leftMixed, ...row })
   return { ...row, members: people.length }
 }
 
-const ages = (said: Traits | undefined) => (said?.young == null ? 'unsaid' : said.young ? 'young' : 'older')
-
-/** Who has left is looked at once, while what they said is still kept; the answer is remembered instead. */
-function tell(
-  counts: readonly ReadonlySet<number>[],
-  cells: readonly string[],
-  cellOf: (person: number) => string,
-  soFar: boolean,
-): { shown: Shown | null; leftMixed: boolean } {
-  const [before, now] = [counts.at(-2) ?? new Set<number>(), counts.at(-1)!]
-  const justLeft = groupsOf(counts).filter((group) =>
-    group.every((each) => before.has(each) && !now.has(each)),
-  )
-  const leftMixed = soFar && justLeft.every((group) => new Set(group.map(cellOf)).size > 1)
-  const present = counts.map((each) => each.intersection(now))
-  return { shown: leftMixed ? shownOf(present, cells, cellOf) : null, leftMixed }
-}
+const age = (said: Traits | undefined) => (said?.young == null ? 'unsaid' : said.young ? 'young' : 'older')
 
 /** Forgets what people said who have been on no committee since a day. */
 export async function forgetTraits(tx: Tx, since: Day): Promise<void> {
