@@ -178,3 +178,27 @@ test('no page runs or loads anything from elsewhere', async () => {
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'")
   expect(await answer.text()).not.toMatch(/<script(?![^>]* src="\/assets)|<style| style="|src="https?:/)
 })
+
+test('what somebody typed waits for them while they sign in', async () => {
+  const { browser, city, files } = await testCity({ demo: true })
+  await settleDemo(city, files)
+  const yuna = browser()
+  const turnedAway = await yuna.post('/en/follow', { about: 'charter/11', how: 'daily' })
+  expect(turnedAway.headers.get('location')).toBe('/en/sign-in?to=%2Fen%2Ffollow')
+  await yuna.post('/en/demo', { who: 'yuna' })
+  const page = await yuna.page('/en/follow')
+  expect(page).toContain('Everything you typed is still here')
+  expect(page).toContain('value="charter/11"')
+  expect(await yuna.page('/en/follow')).not.toContain('value="charter/11"')
+})
+
+test('an old form is shown again with what was typed, and goes through at once with its new token', async () => {
+  const { browser, mails } = await testCity()
+  const visitor = browser()
+  const old = await visitor.post('/ko/sign-in', { email: 'yuna@example.org', _csrf: 'old' })
+  expect(old.status).toBe(422)
+  expect(await old.text()).toContain('value="yuna@example.org"')
+  expect(mails).toEqual([])
+  expect((await visitor.post('/ko/sign-in', { email: 'yuna@example.org' })).status).toBe(303)
+  expect(mails).toHaveLength(1)
+})

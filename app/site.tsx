@@ -4,7 +4,7 @@ import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Audience } from '#kit/audience.ts'
 import type { City } from '#kit/city.ts'
-import { readBody, typedOf } from '#kit/form.ts'
+import { blank, readBody, typedOf } from '#kit/form.ts'
 import { NotFound } from '#kit/found.ts'
 import { type Facts, Refusal } from '#kit/refusal.ts'
 import type { Room, Sentences } from '#kit/room.ts'
@@ -52,11 +52,10 @@ export function createSite(house: House): Hono<Env> {
   site.get('/', (c) => c.redirect(`/${languageOf(c, languages)}`, 302))
 
   const inLanguage = `/:lang{(?:${languages.join('|')})}`
-  for (const each of house.rooms.flatMap((room) => room.routes)) {
-    for (const declared of each.declared) {
-      const path = each.bare ? declared.path : `${inLanguage}${declared.path === '/' ? '' : declared.path}`
-      site.on(declared.method, path, guarded(declared))
-    }
+  const declared = declaredIn(house.rooms)
+  for (const each of [...declared.map((one) => withForm(one, declared)), ...formsAlone(declared)]) {
+    const path = each.bare ? each.path : `${inLanguage}${each.path === '/' ? '' : each.path}`
+    site.on(each.method, path, guarded(each))
   }
 
   site.notFound((c) => c.html(<MissingPage view={c.var.view ?? bareView(c, house, tell)} />, 404))
@@ -66,10 +65,37 @@ export function createSite(house: House): Hono<Env> {
 
 /** What every declared path admits, as a table: derived, so it cannot differ from what is enforced. */
 export const accessTable = (rooms: readonly Room[]): { method: string; path: string; audience: string }[] =>
+  declaredIn(rooms).map(({ method, path, audience }) => ({ method, path, audience: audience.name }))
+
+type Mounted = Declared & { bare: boolean }
+
+const declaredIn = (rooms: readonly Room[]): Mounted[] =>
   rooms
     .flatMap((room) => room.routes)
-    .flatMap((each) => each.declared)
-    .map(({ method, path, audience }) => ({ method, path, audience: audience.name }))
+    .flatMap(({ bare, declared }) => declared.map((each) => ({ ...each, bare })))
+
+/** A page with a form on it shows what its writer typed before they had to sign in. */
+function withForm(page: Mounted, declared: readonly Mounted[]): Mounted {
+  const form = declared.find((each) => each.method === 'POST' && each.path === page.path)
+  if (page.method === 'POST' || !form) return page
+  return { ...page, handle: async (c) => (await keptForm(c, form)) ?? page.handle(c) }
+}
+
+/** A form that stands on another page than it is sent to can be looked at where it is sent to. */
+const formsAlone = (declared: readonly Mounted[]): Mounted[] =>
+  declared
+    .filter((form) => form.method === 'POST')
+    .filter((form) => !declared.some((each) => each.method === 'GET' && each.path === form.path))
+    .map((form) => ({
+      ...form,
+      method: 'GET',
+      handle: async (c) => (await keptForm(c, form)) ?? form.again!(c, blank),
+    }))
+
+async function keptForm(c: Ctx, form: Mounted): Promise<Response | undefined> {
+  const typed = await c.var.kept.take(c, c.var.view.path)
+  return typed && form.again!(c, { typed, problems: [], kept: true })
+}
 
 const headers = (baseUrl: string) =>
   secureHeaders({
@@ -98,8 +124,7 @@ async function turnAway(c: Ctx, audience: Audience): Promise<Response> {
   const step = stepMissing(view.viewer, audience)
   if (!step) return c.html(<ForbiddenPage view={view} />, 403)
   if (c.req.method === 'POST') await kept.keep(c, view.path, typedOf(await readBody(c)))
-  const back = c.req.method === 'POST' ? (c.req.header('referer') ?? view.path) : c.req.url
-  const { pathname, search } = new URL(back, c.req.url)
+  const { pathname, search } = new URL(c.req.url)
   return c.redirect(`/${view.lang}${step}?${new URLSearchParams({ to: pathname + search })}`, 303)
 }
 

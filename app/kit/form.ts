@@ -9,7 +9,12 @@ export type Typed = Record<string, string | string[]>
 export type Problem = { field: string; code: string; facts: Facts }
 
 /** A form as its page shows it: empty at first, with what was typed and what to mend afterwards. */
-export type Shown = { typed: Typed; problems: readonly Problem[] }
+export type Shown = {
+  typed: Typed
+  problems: readonly Problem[]
+  /** It was typed before its writer had to sign in, and waits to be sent again. */
+  kept?: boolean
+}
 
 export const blank: Shown = { typed: {}, problems: [] }
 

@@ -13,6 +13,8 @@ export type Declared = {
   audience: Audience
   handle: Handler
   body?: z.ZodType
+  /** Shows the page of a posted form. */
+  again?: (c: Ctx, shown: Shown) => Response | Promise<Response>
   answers?: {
     summary: string
     item: z.ZodType
@@ -73,7 +75,8 @@ export class Routes {
         return refused(c, form, { ...shown, problems: [problemOf(error)] })
       }
     }
-    this.declared.push({ method: 'POST', path, audience, handle: guarded, body: form.schema })
+    const { schema: body, again } = form
+    this.declared.push({ method: 'POST', path, audience, handle: guarded, body, again })
     return this
   }
 }
@@ -97,6 +100,7 @@ function checkToken(c: Ctx, body: Record<string, unknown>): void {
 async function refused<S extends z.ZodType>(c: Ctx, form: Form<S>, shown: Shown): Promise<Response> {
   if (!wantsJson(c)) {
     const page = await form.again(c, shown)
+    if (page.status >= 300) return page
     return new Response(page.body, { status: 422, headers: page.headers })
   }
   const { tell } = c.var.view

@@ -15,6 +15,7 @@ import {
   TextField,
 } from './fields.tsx'
 import { Icon } from './icons.tsx'
+import { Notice } from './notices.tsx'
 import { words } from './words.ts'
 
 /**
@@ -38,6 +39,7 @@ export const Form = (props: {
   const w = words(view).form
   return (
     <>
+      {shown.kept && <Notice view={view}>{w.waited}</Notice>}
       <ErrorSummary view={view} problems={shown.problems} still={props.still ?? false} />
       <form
         class="form"

@@ -46,6 +46,7 @@ export const en = {
     most: (max: string) => `At most ${max} characters.`,
     left: '{n} characters left',
     over: '{n} characters too many',
+    waited: 'Everything you typed is still here. Please look it over and send it.',
     restored: 'What you typed here earlier was kept on this device and is back.',
     forget: 'Clear it',
     offline:
