@@ -15,7 +15,9 @@ function cbor(value: Cbor): Buffer {
 
 function head(kind: number, size: number): Buffer {
   if (size < 24) return Buffer.from([(kind << 5) | size])
-  return size < 256 ? Buffer.from([(kind << 5) | 24, size]) : Buffer.from([(kind << 5) | 25, size >> 8, size & 255])
+  return size < 256
+    ? Buffer.from([(kind << 5) | 24, size])
+    : Buffer.from([(kind << 5) | 25, size >> 8, size & 255])
 }
 
 const flags = { present: 1, verified: 4, hasKey: 64 }
@@ -70,7 +72,10 @@ export function authenticator(origin: string) {
         transports: ['internal'],
       })
     },
-    use(options: { challenge: string; rpId: string }, { from = origin, verified = true, replayed = false } = {}) {
+    use(
+      options: { challenge: string; rpId: string },
+      { from = origin, verified = true, replayed = false } = {},
+    ) {
       if (replayed) counter--
       const data = authData(options.rpId, flags.present | (verified ? flags.verified : 0))
       const client = clientData('webauthn.get', options.challenge, from)

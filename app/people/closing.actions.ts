@@ -26,8 +26,8 @@ import {
 /**
  * Closes an account and lets go of whoever it was.
  *
- * What was said in public stays, said by "a resident". Terms of office stay too: a city must be able to
- * answer who decided. Everything else about the person goes, here and in every other room, at once or not at all.
+ * What was said in public stays, said by "a resident", and terms of office stay without the name of who held
+ * them. Everything else about the person goes, here and in every other room, at once or not at all.
  */
 export const close = (city: City, means: Means, person: number): Promise<void> =>
   // Without the person: the entry of leaving must not be what ties the account to them again.
@@ -36,14 +36,19 @@ export const close = (city: City, means: Means, person: number): Promise<void> =
     const held = await tx.$count(roles, heldOnBy(person, today))
     if (held > 0) throw new Refusal('people.hand-over-first')
     await endAll(tx, person)
-    const open = await tx.select({ id: assistances.id }).from(assistances).where(eq(assistances.person, person))
+    const open = await tx
+      .select({ id: assistances.id })
+      .from(assistances)
+      .where(eq(assistances.person, person))
     const ids = open.map((each) => each.id)
     if (ids.length > 0)
       await tx.update(sessions).set({ assistance: null }).where(inArray(sessions.assistance, ids))
     for (const table of [authenticators, recoveryCodes, passkeys, identities, codes, residencies, consents])
       await tx.delete(table).where(eq(table.person, person))
     await tx.update(assistances).set({ objection: null, endedAt: at }).where(eq(assistances.person, person))
-    await tx.delete(guardianships).where(or(eq(guardianships.child, person), eq(guardianships.guardian, person)))
+    await tx
+      .delete(guardianships)
+      .where(or(eq(guardianships.child, person), eq(guardianships.guardian, person)))
     await tx.delete(arrivals).where(eq(arrivals.forPerson, person))
     for (const holding of means.holdings) await holding.unlink(tx, person)
     await tx

@@ -19,7 +19,8 @@ export function newCode(length: Length, draw: (size: number) => Uint8Array = ran
 }
 
 /** In groups that can be read aloud: `7K3QM-2XW9A-PD40T`. */
-export const spell = (code: string): string => code.replace(code.length === lengths.long ? /.{5}(?=.)/g : /.{4}(?=.)/g, '$&-')
+export const spell = (code: string): string =>
+  code.replace(code.length === lengths.long ? /.{5}(?=.)/g : /.{4}(?=.)/g, '$&-')
 
 /** What somebody typed, as a code; undefined if a letter is missing, wrong or in the wrong place. */
 export function readCode(typed: string, length: Length): string | undefined {

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import type { City } from '#kit/city.ts'
 import type { Tx } from '#kit/db.ts'
+import { Refusal } from '#kit/refusal.ts'
 import type { Instant } from '#kit/time.ts'
 import { type Actor, act, type Entry } from '#record/index.ts'
-import type { City } from '#kit/city.ts'
-import { Refusal } from '#kit/refusal.ts'
 import { type Purpose, required, version } from './consent.ts'
 import { about } from './reads.ts'
 import { consents, people } from './tables.ts'
@@ -17,7 +17,9 @@ export const giveConsents = (
 ) =>
   given.length === 0
     ? undefined
-    : tx.insert(consents).values(given.map((purpose) => ({ person, purpose, version, given: by, givenAt: at })))
+    : tx
+        .insert(consents)
+        .values(given.map((purpose) => ({ person, purpose, version, given: by, givenAt: at })))
 
 export const consentEntries = (person: number, given: readonly Purpose[]): Entry[] =>
   given.map((purpose) => ({
@@ -51,7 +53,12 @@ export const withdraw = (city: City, by: Actor, person: number, purpose: Purpose
     if (purpose === 'notices') await tx.update(people).set({ notices: 'none' }).where(eq(people.id, person))
     return {
       entries: [
-        { what: 'people.consent-withdrawn', about: about(person), visibility: 'confidential', facts: { purpose } },
+        {
+          what: 'people.consent-withdrawn',
+          about: about(person),
+          visibility: 'confidential',
+          facts: { purpose },
+        },
       ],
     }
   })

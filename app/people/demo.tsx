@@ -7,9 +7,9 @@ import { form } from '#kit/form.ts'
 import { found, NotFound } from '#kit/found.ts'
 import { routes } from '#kit/routes.ts'
 import { type Day, dayAt, holdsOn } from '#kit/time.ts'
-import type { Localized } from '#kit/words.ts'
 import type { View } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
+import type { Localized } from '#kit/words.ts'
 import { say } from '#kit/words.ts'
 import { act } from '#record/index.ts'
 import { PostButton } from '#ui/buttons.tsx'
@@ -18,12 +18,12 @@ import { StructuredList } from '#ui/lists.tsx'
 import { Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { giveConsents } from './consents.actions.ts'
+import { settle } from './joining.actions.ts'
 import type { Means } from './means.ts'
 import type { Level, RoleName, Route } from './person.ts'
 import { about } from './reads.ts'
 import { appoint, wholeCity } from './roles.actions.ts'
 import { startSession } from './session.ts'
-import { settle } from './signing-in.actions.ts'
 import { people, residencies } from './tables.ts'
 import { words } from './words.ts'
 
@@ -62,7 +62,12 @@ export async function settleDemo(city: City, files: Pick<CityFiles, 'bodies'>): 
   const known = await city.reads
     .select({ demo: people.demo })
     .from(people)
-    .where(inArray(people.demo, demoPeople.map((each) => each.key)))
+    .where(
+      inArray(
+        people.demo,
+        demoPeople.map((each) => each.key),
+      ),
+    )
   for (const each of demoPeople.filter(({ key }) => !known.some(({ demo }) => demo === key)))
     await settleOne(city, each, each.role && bodyFor(files, each.role.in, today), today)
 }
@@ -73,7 +78,8 @@ const settleOne = (city: City, { key, name, way, role }: DemoPerson, body: strin
     const person = await settle(tx, { name: say(name, lang, ['en']).text, lang, demo: key }, at)
     await tx.insert(residencies).values({ person, ...way, identifier: `demo ${key}`, at })
     await giveConsents(tx, person, ['account', 'notices'], 'self', at)
-    if (role && body) await appoint(tx, person, { role: role.role, body, from: today.subtract({ years: 1 }) }, null, at)
+    if (role && body)
+      await appoint(tx, person, { role: role.role, body, from: today.subtract({ years: 1 }) }, null, at)
     return { entries: [{ what: 'people.joined', about: about(person), visibility: 'confidential' }] }
   })
 

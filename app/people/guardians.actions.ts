@@ -64,7 +64,9 @@ export const agree = (city: City, means: Means, link: string, guardian: number |
       .set({ consentedAt: at, guardian: guardian ?? null })
       .where(eq(guardianships.id, row.id))
     await giveConsents(tx, row.child, ['account'], 'guardian', at)
-    return { entries: [{ what: 'people.guardian-agreed', about: about(row.child), visibility: 'confidential' }] }
+    return {
+      entries: [{ what: 'people.guardian-agreed', about: about(row.child), visibility: 'confidential' }],
+    }
   })
 
 /** Takes it back: the child's account can be read and closed, and does nothing else. */
@@ -73,7 +75,9 @@ export const takeBack = (city: City, means: Means, link: string): Promise<void> 
     const [row] = await rowBy(tx, means, link).for('update')
     if (!row || stateOf(row, at) !== 'agreed') throw new Refusal('people.link-over')
     await tx.update(guardianships).set({ withdrawnAt: at }).where(eq(guardianships.id, row.id))
-    return { entries: [{ what: 'people.guardian-withdrew', about: about(row.child), visibility: 'confidential' }] }
+    return {
+      entries: [{ what: 'people.guardian-withdrew', about: about(row.child), visibility: 'confidential' }],
+    }
   })
 
 type Row = typeof guardianships.$inferSelect
@@ -90,7 +94,13 @@ const rowBy = (reads: Reads, means: Means, link: string) =>
     .from(guardianships)
     .where(eq(guardianships.digest, means.keys.digest('guardian', link)))
 
-async function checkGrownUp(city: City, reads: Reads, child: number, guardian: number, at: Instant): Promise<void> {
+async function checkGrownUp(
+  city: City,
+  reads: Reads,
+  child: number,
+  guardian: number,
+  at: Instant,
+): Promise<void> {
   const person = await personBy(reads, guardian)
   if (guardian === child || !person || isChild(person.childUntil, dayAt(at, city.facts.timeZone)))
     throw new Refusal('people.guardian-is-child')

@@ -5,14 +5,13 @@ import { found } from '#kit/found.ts'
 import { nothing, routes } from '#kit/routes.ts'
 import type { View } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
-import { PostButton } from '#ui/buttons.tsx'
 import { Checkbox, TextField } from '#ui/fields.tsx'
 import { at, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { Page } from '#ui/page.tsx'
 import { email, yes } from './answers.ts'
 import { type Asked, agree, askedBy, askGuardian, takeBack } from './guardians.actions.ts'
-import { accountOf, type Account } from './me.reads.ts'
+import { type Account, accountOf } from './me.reads.ts'
 import type { Means } from './means.ts'
 import { oneself } from './viewing.ts'
 import { words } from './words.ts'
@@ -20,7 +19,7 @@ import { words } from './words.ts'
 /** For children under fourteen and those who look after them, in short words. */
 export function guardianRoutes(means: Means) {
   const childPage = async (c: Ctx, shown: Shown) =>
-    c.html(<ChildPage view={c.var.view} shown={shown} {...await accountOf(c, means)} />)
+    c.html(<ChildPage view={c.var.view} shown={shown} {...(await accountOf(c, means))} />)
   const guardianPage = async (c: Ctx, shown: Shown) => {
     const link = c.req.param('link') ?? ''
     const asked = await found(askedBy(c.var.city, means, link))
@@ -58,7 +57,13 @@ const ChildPage = ({ view, waitsForGuardian, shown = blank }: Account & { view: 
         ))}
       </ul>
       <Form view={view} action={href(view, '/me/guardian')} submit={w.submit} shown={shown}>
-        <TextField {...at(view, shown, 'guardianEmail')} label={w.email} hint={w.emailHint} type="email" sensitive />
+        <TextField
+          {...at(view, shown, 'guardianEmail')}
+          label={w.email}
+          hint={w.emailHint}
+          type="email"
+          sensitive
+        />
       </Form>
       <p>{w.onPaper}</p>
     </Page>
@@ -83,9 +88,15 @@ const GuardianPage = (props: { view: View; link: string; asked: Asked; shown?: S
         </>
       )}
       {asked.state === 'agreed' && (
-        <PostButton view={view} action={href(view, `/guardian/${link}/withdrawal`)} kind="secondary">
-          {w.withdraw}
-        </PostButton>
+        <Form
+          view={view}
+          action={href(view, `/guardian/${link}/withdrawal`)}
+          submit={w.withdraw}
+          kind="secondary"
+          shown={shown}
+        >
+          {null}
+        </Form>
       )}
     </Page>
   )

@@ -8,12 +8,12 @@ import { newCode, readCode, spell } from './code.ts'
 import type { Purpose } from './consent.ts'
 import { consentEntries, giveConsents } from './consents.actions.ts'
 import { officerOf } from './identify.ts'
+import { settle } from './joining.actions.ts'
 import { checkOften } from './limits.ts'
 import type { Means } from './means.ts'
 import { assistanceStands, isChild, levelOfRoute, spans } from './person.ts'
 import { about, personBy } from './reads.ts'
 import { digestOfSession } from './session.ts'
-import { settle } from './signing-in.actions.ts'
 import { assistances, codes, guardianships, residencies, sessions } from './tables.ts'
 import { personOfViewer } from './viewing.ts'
 
@@ -40,7 +40,12 @@ export async function helpByCode(c: Ctx, means: Means, typed: string): Promise<v
 export function helpNewcomer(
   c: Ctx,
   means: Means,
-  newcomer: { name: string; lang: string; purposes: readonly Purpose[]; childUntil: Temporal.PlainDate | undefined },
+  newcomer: {
+    name: string
+    lang: string
+    purposes: readonly Purpose[]
+    childUntil: Temporal.PlainDate | undefined
+  },
 ): Promise<string> {
   const { by } = clerkAtHand(c)
   return act(c.var.city, by, async (tx, at) => {
@@ -72,16 +77,26 @@ export function newSlip(c: Ctx, means: Means): Promise<string> {
 export function seeInPerson(c: Ctx, means: Means, shown: string | undefined): Promise<void> {
   const { by, id, body, person } = helpedAtHand(c)
   return act(c.var.city, by, async (tx, at) => {
-    const identifier = shown ? means.keys.digest('paper', shown.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')) : null
+    const identifier = shown
+      ? means.keys.digest('paper', shown.normalize('NFKC').toUpperCase().replace(/[\s-]/g, ''))
+      : null
     const way = { route: 'in-person', level: levelOfRoute['in-person'], identifier, body, by: id }
     const [known] = await tx
       .select()
       .from(residencies)
       .where(
-        and(eq(residencies.person, person), eq(residencies.route, 'in-person'), isNull(residencies.withdrawnAt)),
+        and(
+          eq(residencies.person, person),
+          eq(residencies.route, 'in-person'),
+          isNull(residencies.withdrawnAt),
+        ),
       )
     if (known) throw new Refusal('people.seen-already')
-    const given = await tx.insert(residencies).values({ person, ...way, at }).onConflictDoNothing().returning()
+    const given = await tx
+      .insert(residencies)
+      .values({ person, ...way, at })
+      .onConflictDoNothing()
+      .returning()
     if (given.length === 0) throw new Refusal('people.already-one', {}, 'shown')
     return {
       entries: [
@@ -102,8 +117,11 @@ export function noteGuardianOnPaper(c: Ctx): Promise<void> {
   const { city } = c.var
   return act(city, by, async (tx, at) => {
     const child = await personBy(tx, person)
-    if (!child || !isChild(child.childUntil, dayAt(at, city.facts.timeZone))) throw new Refusal('people.no-child')
-    await tx.insert(guardianships).values({ child: person, onPaper: true, clerk: id, askedAt: at, consentedAt: at })
+    if (!child || !isChild(child.childUntil, dayAt(at, city.facts.timeZone)))
+      throw new Refusal('people.no-child')
+    await tx
+      .insert(guardianships)
+      .values({ child: person, onPaper: true, clerk: id, askedAt: at, consentedAt: at })
     await giveConsents(tx, person, ['account'], 'guardian', at)
     return { entries: [{ what: 'people.guardian-agreed', about: about(person), visibility: 'confidential' }] }
   })
@@ -123,7 +141,9 @@ export async function personByHand(tx: Tx, means: Means, typed: string, at: Inst
   if (!code) throw new Refusal('people.code-mistyped', {}, 'code')
   const [hand] = await tx
     .delete(codes)
-    .where(and(eq(codes.kind, 'hand'), eq(codes.digest, means.keys.digest('hand', code)), gt(codes.expiresAt, at)))
+    .where(
+      and(eq(codes.kind, 'hand'), eq(codes.digest, means.keys.digest('hand', code)), gt(codes.expiresAt, at)),
+    )
     .returning({ person: codes.person })
   if (!hand?.person) throw new Refusal('people.hand-wrong', {}, 'code')
   return hand.person
@@ -184,7 +204,11 @@ async function freshSlip(tx: Tx, c: Ctx, means: Means, person: number, at: Insta
 }
 
 /** A code for each letter, to be printed now: only digests are kept. */
-export function makeLetters(c: Ctx, means: Means, receivers: readonly string[]): Promise<{ to: string; code: string }[]> {
+export function makeLetters(
+  c: Ctx,
+  means: Means,
+  receivers: readonly string[],
+): Promise<{ to: string; code: string }[]> {
   const { id, body, by } = clerkAtHand(c)
   return act(c.var.city, by, async (tx, at) => {
     const letters = receivers.map((to) => ({ to, code: newCode('long') }))
@@ -192,7 +216,13 @@ export function makeLetters(c: Ctx, means: Means, receivers: readonly string[]):
       letters.map(({ to, code }) => ({
         kind: 'letter' as const,
         digest: means.keys.digest('letter', code),
-        identifier: means.keys.digest('receiver', to.normalize('NFKC').toLowerCase().replace(/[\s,.-]/g, '')),
+        identifier: means.keys.digest(
+          'receiver',
+          to
+            .normalize('NFKC')
+            .toLowerCase()
+            .replace(/[\s,.-]/g, ''),
+        ),
         body,
         by: id,
         madeAt: at,
@@ -202,7 +232,12 @@ export function makeLetters(c: Ctx, means: Means, receivers: readonly string[]):
     return {
       result: letters.map(({ to, code }) => ({ to, code: spell(code) })),
       entries: [
-        { what: 'people.letters-made', about: `bodies/${body}`, visibility: 'internal', facts: { count: letters.length } },
+        {
+          what: 'people.letters-made',
+          about: `bodies/${body}`,
+          visibility: 'internal',
+          facts: { count: letters.length },
+        },
       ],
     }
   })

@@ -48,7 +48,10 @@ export const actorOf = (viewer: Viewer & { kind: 'person' }): Actor => ({
 })
 
 /** As whom somebody acts who holds an office. */
-export const officerOf = (viewer: Viewer & { kind: 'person' }, body: string): Actor => ({ as: body, person: viewer.id })
+export const officerOf = (viewer: Viewer & { kind: 'person' }, body: string): Actor => ({
+  as: body,
+  person: viewer.id,
+})
 
 const helped = alias(people, 'helped')
 

@@ -1,23 +1,16 @@
 import { join } from 'node:path'
-import { lt } from 'drizzle-orm'
-import type { City } from '#kit/city.ts'
 import type { Room } from '#kit/room.ts'
-import { forgetThrottles } from '#kit/throttle.ts'
-import { dayAt } from '#kit/time.ts'
-import { forgettable } from '#record/index.ts'
 import { demoRoutes } from './demo.tsx'
-import { peopleDesk } from './desk.tsx'
+import { forget } from './forgetting.actions.ts'
 import { guardianRoutes } from './guardians.routes.tsx'
-import { forgetKeptForms } from './kept.ts'
+import { helpingRoutes } from './helping.routes.tsx'
 import { meRoutes } from './me.routes.tsx'
 import { meansOf, type PeopleOptions } from './means.ts'
 import { openidRoutes } from './openid.routes.tsx'
 import { passkeyRoutes } from './passkeys.routes.tsx'
-import { forgetPending } from './pending.ts'
-import { forgetSessions } from './session.ts'
-import { forgetArrivals } from './signing-in.actions.ts'
 import { signingInRoutes } from './signing-in.routes.tsx'
-import { codes, people } from './tables.ts'
+import { staffRoutes } from './staff.routes.tsx'
+import { vouchingRoutes } from './vouching.routes.tsx'
 import { sentences } from './words.ts'
 
 export { demoPeople, settleDemo } from './demo.tsx'
@@ -43,23 +36,12 @@ export function peopleRoom(options: PeopleOptions): Room {
       ...openidRoutes(means),
       ...meRoutes(means),
       guardianRoutes(means),
-      ...peopleDesk(means),
+      staffRoutes(means),
+      helpingRoutes(means),
+      vouchingRoutes(means),
       demoRoutes(means),
     ],
     sentences,
     jobs: [{ name: 'people.forget', cron: '17 4 * * *', run: forget }],
   }
 }
-
-/** Removes what has run out; nothing that still counts ever depends on this having run. */
-export const forget = (city: City): Promise<void> =>
-  forgettable(city, async (tx) => {
-    const at = city.clock.now()
-    await forgetArrivals(tx, at)
-    await forgetPending(tx, at)
-    await forgetKeptForms(tx, at)
-    await forgetSessions(tx, at)
-    await forgetThrottles(tx, at)
-    await tx.delete(codes).where(lt(codes.expiresAt, at.subtract({ hours: 24 * 30 })))
-    await tx.update(people).set({ childUntil: null }).where(lt(people.childUntil, dayAt(at, city.facts.timeZone)))
-  })

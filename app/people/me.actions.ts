@@ -4,11 +4,12 @@ import { Refusal } from '#kit/refusal.ts'
 import type { Ctx } from '#kit/web.ts'
 import { type Actor, act, forgettable } from '#record/index.ts'
 import { newCode, readCode, spell } from './code.ts'
+import { giveLevel } from './joining.actions.ts'
 import { checkOften } from './limits.ts'
 import type { Means } from './means.ts'
 import { levelOfRoute, normalEmail, spans } from './person.ts'
 import { about, personByEmail } from './reads.ts'
-import { expect, giveLevel, proveByCode } from './signing-in.actions.ts'
+import { expect, proveByCode } from './signing-in.actions.ts'
 import { assistances, codes, people, residencies } from './tables.ts'
 import { words } from './words.ts'
 
@@ -36,7 +37,13 @@ export async function askForEmail(c: Ctx, means: Means, person: number, typed: s
 }
 
 /** The code proves the address. An address stands for one inhabitant, so it is not taken from another account. */
-export async function changeEmail(c: Ctx, means: Means, by: Actor, person: number, typed: string): Promise<void> {
+export async function changeEmail(
+  c: Ctx,
+  means: Means,
+  by: Actor,
+  person: number,
+  typed: string,
+): Promise<void> {
   const { email, forPerson } = await proveByCode(c, means, typed)
   if (!email || forPerson !== person) throw new Refusal('people.code-over')
   await act(c.var.city, by, async (tx, at) => {
@@ -60,7 +67,13 @@ export async function changeEmail(c: Ctx, means: Means, by: Actor, person: numbe
 }
 
 /** Turns a code from a letter into the knowledge that somebody lives where it was sent. */
-export async function redeemLetter(c: Ctx, means: Means, by: Actor, person: number, typed: string): Promise<void> {
+export async function redeemLetter(
+  c: Ctx,
+  means: Means,
+  by: Actor,
+  person: number,
+  typed: string,
+): Promise<void> {
   await checkOften(c, means, 'codes', { limit: 'account', name: `letter ${person}` })
   const code = readCode(typed, 'long')
   if (!code) throw new Refusal('people.code-mistyped', {}, 'code')
@@ -82,7 +95,12 @@ export async function redeemLetter(c: Ctx, means: Means, by: Actor, person: numb
     await tx.update(codes).set({ usedAt: at, person }).where(eq(codes.id, letter.id))
     return {
       entries: [
-        { what: 'people.residency-known', about: about(person), visibility: 'confidential', facts: { route: 'letter' } },
+        {
+          what: 'people.residency-known',
+          about: about(person),
+          visibility: 'confidential',
+          facts: { route: 'letter' },
+        },
       ],
     }
   })
@@ -111,7 +129,9 @@ export const object = (city: City, person: number, assistance: number, text: str
     const objected = await tx
       .update(assistances)
       .set({ objection: text, objectedAt: at })
-      .where(and(eq(assistances.id, assistance), eq(assistances.person, person), isNull(assistances.objectedAt)))
+      .where(
+        and(eq(assistances.id, assistance), eq(assistances.person, person), isNull(assistances.objectedAt)),
+      )
       .returning({ id: assistances.id })
     if (objected.length === 0) throw new Refusal('people.objected-already')
     return { entries: [{ what: 'people.objected', about: about(person), visibility: 'confidential' }] }

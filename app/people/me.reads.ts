@@ -1,9 +1,10 @@
 import { desc, eq } from 'drizzle-orm'
-import { found } from '#kit/found.ts'
 import type { City } from '#kit/city.ts'
 import type { Reads } from '#kit/db.ts'
+import { found } from '#kit/found.ts'
 import { dayAt } from '#kit/time.ts'
 import type { Ctx } from '#kit/web.ts'
+import { subjectOf } from './identify.ts'
 import type { Means } from './means.ts'
 import { stateOfTerm } from './person.ts'
 import {
@@ -24,7 +25,6 @@ import {
 import { digestOfSession, sessionsOf } from './session.ts'
 import { guardianships, people } from './tables.ts'
 import { oneself, personOfViewer } from './viewing.ts'
-import { subjectOf } from './identify.ts'
 
 /** What the front page of one's account shows. */
 export async function accountOf(c: Ctx, means: Means) {
@@ -76,7 +76,11 @@ export async function dataOf(city: City, means: Means, person: number) {
     childrenLookedAfter: (await childrenOf(reads, person)).map(({ consentedAt }) => ({ consentedAt })),
     assistance: await assistancesOf(reads, person),
     sessions: without(await sessionsOf(reads, person, city.clock.now()), 'digest'),
-    passkeys: (await passkeysOf(reads, person)).map(({ device, addedAt, usedAt }) => ({ device, addedAt, usedAt })),
+    passkeys: (await passkeysOf(reads, person)).map(({ device, addedAt, usedAt }) => ({
+      device,
+      addedAt,
+      usedAt,
+    })),
     accountsElsewhere: without(await identitiesOf(reads, person), 'digest'),
     codes: without(await codesOf(reads, person), 'digest', 'identifier'),
   }
@@ -96,4 +100,7 @@ export const childrenOf = (reads: Reads, guardian: number) =>
     .orderBy(desc(guardianships.id))
 
 const without = <T extends object, K extends keyof T>(rows: readonly T[], ...keys: K[]): Omit<T, K>[] =>
-  rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>)
+  rows.map(
+    (row) =>
+      Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>,
+  )

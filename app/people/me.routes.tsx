@@ -13,31 +13,31 @@ import { consent, withdraw } from './consents.actions.ts'
 import { doneWhileHelped } from './helping.reads.ts'
 import { actorOf, subjectOf } from './identify.ts'
 import { askForEmail, changeEmail, changeProfile, newHandCode, object, redeemLetter } from './me.actions.ts'
-import {
-  AccountPage,
-  AppPage,
-  AssistancePage,
-  ClosingPage,
-  ConsentsPage,
-  DataPage,
-  EmailPage,
-  ProfilePage,
-  RecoveryCodesPage,
-  ResidencyPage,
-  SecurityPage,
-} from './me.pages.tsx'
+import { AccountPage, EmailPage, ProfilePage, ResidencyPage } from './me.pages.tsx'
 import { accountOf, dataOf, securityOf } from './me.reads.ts'
 import type { Means } from './means.ts'
 import { consentsOf } from './reads.ts'
 import { noRegistrationNumber } from './registration-number.ts'
-import { checkMayChangeFactors, confirmApp, removeApp, renewRecoveryCodes, secretInHand } from './second-factor.actions.ts'
+import { AssistancePage, ClosingPage, ConsentsPage, DataPage } from './rights.pages.tsx'
+import {
+  checkMayChangeFactors,
+  confirmApp,
+  removeApp,
+  renewRecoveryCodes,
+  secretInHand,
+} from './second-factor.actions.ts'
+import { AppPage, RecoveryCodesPage, SecurityPage } from './security.pages.tsx'
 import { digestOfSession, endOthers, endSession, raiseSession } from './session.ts'
 import { CodePage } from './signing-in.pages.tsx'
 import { setupAddress } from './totp.ts'
 import { oneself, personOfViewer } from './viewing.ts'
 import { words } from './words.ts'
 
-const profile = z.object({ name: shownName, lang: z.string().max(20), notices: z.enum(['each', 'daily', 'none']) })
+const profile = z.object({
+  name: shownName,
+  lang: z.string().max(20),
+  notices: z.enum(['each', 'daily', 'none']),
+})
 const purpose = z.object({ purpose: z.enum(purposes) })
 const objection = z.object({ id, text: z.string().trim().min(1).max(2000).check(noRegistrationNumber) })
 
@@ -46,15 +46,24 @@ export const meRoutes = (means: Means) => [account(means), security(means), righ
 
 function account(means: Means) {
   const profilePage = async (c: Ctx, shown: Shown) =>
-    c.html(<ProfilePage view={c.var.view} shown={shown} saved={c.req.query('saved') === '1'} {...await accountOf(c, means)} />)
+    c.html(
+      <ProfilePage
+        view={c.var.view}
+        shown={shown}
+        saved={c.req.query('saved') === '1'}
+        {...(await accountOf(c, means))}
+      />,
+    )
   const emailPage = (c: Ctx, shown: Shown) => c.html(<EmailPage view={c.var.view} shown={shown} />)
   const emailCodePage = (c: Ctx, shown: Shown) =>
     c.html(<CodePage view={c.var.view} shown={shown} action="/me/email/code" back="/me/email" />)
   const residencyPage = async (c: Ctx, shown: Shown) =>
-    c.html(<ResidencyPage view={c.var.view} shown={shown} {...await accountOf(c, means)} />)
+    c.html(<ResidencyPage view={c.var.view} shown={shown} {...(await accountOf(c, means))} />)
 
   return routes()
-    .get('/me', signedIn, async (c) => c.html(<AccountPage view={c.var.view} {...await accountOf(c, means)} />))
+    .get('/me', signedIn, async (c) =>
+      c.html(<AccountPage view={c.var.view} {...(await accountOf(c, means))} />),
+    )
     .get('/me/profile', signedIn, (c) => profilePage(c, blank))
     .post('/me/profile', signedIn, form(profile, profilePage), async (c, typed) => {
       const { city, view } = c.var
@@ -82,12 +91,13 @@ function account(means: Means) {
     })
     .post('/me/residency/hand', signedIn, form(nothing, residencyPage), async (c) => {
       const hand = await newHandCode(c.var.city, means, oneself(c).id)
-      return c.html(<ResidencyPage view={c.var.view} hand={hand} {...await accountOf(c, means)} />)
+      return c.html(<ResidencyPage view={c.var.view} hand={hand} {...(await accountOf(c, means))} />)
     })
 }
 
 function security(means: Means) {
-  const securityPage = async (c: Ctx) => c.html(<SecurityPage view={c.var.view} {...await securityOf(c, means)} />)
+  const securityPage = async (c: Ctx, shown: Shown) =>
+    c.html(<SecurityPage view={c.var.view} shown={shown} {...(await securityOf(c, means))} />)
   const appPage = async (c: Ctx, shown: Shown) => {
     const person = await checkMayChangeFactors(c)
     const { view, city } = c.var
@@ -99,12 +109,17 @@ function security(means: Means) {
     c.html(<RecoveryCodesPage view={c.var.view} codes={codes.map(spell)} />)
 
   return routes()
-    .get('/me/security', signedIn, securityPage)
-    .post('/me/sessions/end', signedIn, form(z.object({ id: id.optional() }), securityPage), async (c, typed) => {
-      const mine = digestOfSession(c, c.var.city, means.keys) ?? ''
-      await endOthers(c.var.city, oneself(c).id, mine, typed.id)
-      return c.redirect(href(c.var.view, '/me/security'), 303)
-    })
+    .get('/me/security', signedIn, (c) => securityPage(c, blank))
+    .post(
+      '/me/sessions/end',
+      signedIn,
+      form(z.object({ id: id.optional() }), securityPage),
+      async (c, typed) => {
+        const mine = digestOfSession(c, c.var.city, means.keys) ?? ''
+        await endOthers(c.var.city, oneself(c).id, mine, typed.id)
+        return c.redirect(href(c.var.view, '/me/security'), 303)
+      },
+    )
     .get('/me/second-factor', signedIn, (c) => appPage(c, blank))
     .post('/me/second-factor', signedIn, form(z.object({ code }), appPage), async (c, typed) => {
       const person = await checkMayChangeFactors(c)
@@ -122,9 +137,9 @@ function security(means: Means) {
 }
 
 function rights(means: Means) {
-  const consentsPage = async (c: Ctx) => {
+  const consentsPage = async (c: Ctx, shown: Shown) => {
     const consents = await consentsOf(c.var.city.reads, subjectOf(personOfViewer(c)))
-    return c.html(<ConsentsPage view={c.var.view} consents={consents} />)
+    return c.html(<ConsentsPage view={c.var.view} consents={consents} shown={shown} />)
   }
   const closingPage = (c: Ctx, shown: Shown) => {
     oneself(c)
@@ -137,7 +152,7 @@ function rights(means: Means) {
   const data = (c: Ctx) => dataOf(c.var.city, means, subjectOf(personOfViewer(c)))
 
   return routes()
-    .get('/me/consents', signedIn, consentsPage)
+    .get('/me/consents', signedIn, (c) => consentsPage(c, blank))
     .post('/me/consents', signedIn, form(purpose, consentsPage), async (c, typed) => {
       const viewer = personOfViewer(c)
       await consent(c.var.city, actorOf(viewer), subjectOf(viewer), typed.purpose)
@@ -158,10 +173,15 @@ function rights(means: Means) {
       return c.redirect(href(c.var.view, '/me/assistance'), 303)
     })
     .get('/me/closing', signedIn, (c) => closingPage(c, blank))
-    .post('/me/closing', signedIn, form(z.object({ sure: z.string().trim().max(40) }), closingPage), async (c, typed) => {
-      if (typed.sure !== words(c.var.view).closing.word) throw new Refusal('people.not-sure', {}, 'sure')
-      await close(c.var.city, means, oneself(c).id)
-      await endSession(c, means.keys)
-      return c.redirect(href(c.var.view, '/'), 303)
-    })
+    .post(
+      '/me/closing',
+      signedIn,
+      form(z.object({ sure: z.string().trim().max(40) }), closingPage),
+      async (c, typed) => {
+        if (typed.sure !== words(c.var.view).closing.word) throw new Refusal('people.not-sure', {}, 'sure')
+        await close(c.var.city, means, oneself(c).id)
+        await endSession(c, means.keys)
+        return c.redirect(href(c.var.view, '/'), 303)
+      },
+    )
 }

@@ -1,6 +1,6 @@
 import type { Reads, Tx } from '#kit/db.ts'
-import type { Day } from '#kit/time.ts'
 import type { Mail } from '#kit/mail.ts'
+import type { Day } from '#kit/time.ts'
 import type { Localized } from '#kit/words.ts'
 import { type Keys, keysFrom } from './seal.ts'
 

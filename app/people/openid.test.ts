@@ -6,8 +6,11 @@ import { adult, join, visits } from './walking.fixture.ts'
 const going = (answer: Response) => answer.headers.get('location') ?? ''
 
 /** To the provider and back, as far as the way back's address. */
-const goThere = async (browser: Browser, login: string, from = '/en/sign-in/with/national?to=/en/me/residency') =>
-  walkThrough(going(await browser.get(from)), login)
+const goThere = async (
+  browser: Browser,
+  login: string,
+  from = '/en/sign-in/with/national?to=/en/me/residency',
+) => walkThrough(going(await browser.get(from)), login)
 
 const comeBack = (browser: Browser, back: URL) =>
   browser.request(back.pathname + back.search, { headers: { 'accept-language': 'en' } })
@@ -76,7 +79,9 @@ test('an answer to somebody else’s journey, put upon Yuna, signs her in to not
 test('Yuna connects the account of the state to the one she has; nobody else can connect it again', async () => {
   const { yuna, city } = await withProvider(2)
   await join(city, yuna, 'yuna@example.org')
-  expect(await (await yuna.post('/en/me/connections', { provider: 'national' })).text()).toContain('/en/sign-in/with/national')
+  expect(await (await yuna.post('/en/me/connections', { provider: 'national' })).text()).toContain(
+    '/en/sign-in/with/national',
+  )
   const back = await goThere(yuna, 'yuna-1', '/en/sign-in/with/national')
   expect(going(await comeBack(yuna, back))).toBe('/en/me/security')
   expect(await yuna.page('/en/me/residency')).toContain('An account elsewhere')

@@ -25,7 +25,11 @@ const description = z.object({
 type Description = z.output<typeof description> & { keys: ReturnType<typeof createRemoteJWKSet> }
 
 /** The provider's page to go to (OpenID Connect Core 3.1.2.1, with PKCE after RFC 7636). */
-export async function addressOfProvider(provider: Provider, journey: Journey, returnTo: string): Promise<string> {
+export async function addressOfProvider(
+  provider: Provider,
+  journey: Journey,
+  returnTo: string,
+): Promise<string> {
   const { authorization_endpoint } = await describe(provider)
   const address = new URL(authorization_endpoint)
   const challenge = createHash('sha256').update(journey.verifier).digest('base64url')
@@ -61,14 +65,24 @@ export async function subjectAtProvider(
   return claims.sub
 }
 
-async function claimsFor(provider: Provider, code: string, verifier: string, returnTo: string): Promise<JWTPayload> {
+async function claimsFor(
+  provider: Provider,
+  code: string,
+  verifier: string,
+  returnTo: string,
+): Promise<JWTPayload> {
   const { token_endpoint, keys } = await describe(provider)
   const { clientId, clientSecret, issuer } = provider
   const name = [clientId, clientSecret].map(encodeURIComponent).join(':')
   const answer = await ask(token_endpoint, {
     method: 'POST',
     headers: { authorization: `Basic ${Buffer.from(name).toString('base64')}`, accept: 'application/json' },
-    body: new URLSearchParams({ grant_type: 'authorization_code', code, redirect_uri: returnTo, code_verifier: verifier }),
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: returnTo,
+      code_verifier: verifier,
+    }),
   })
   const read = z.object({ id_token: z.string() }).safeParse(answer)
   if (!read.success) throw new Refusal('people.provider-refused')

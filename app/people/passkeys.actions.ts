@@ -18,8 +18,16 @@ import { about, passkeysOf, personBy } from './reads.ts'
 import { startSession } from './session.ts'
 import { passkeys } from './tables.ts'
 
-const base64url = z.string().regex(/^[\w-]+$/).max(20_000)
-const credential = { id: base64url, rawId: base64url, type: z.literal('public-key'), clientExtensionResults: z.object({}) }
+const base64url = z
+  .string()
+  .regex(/^[\w-]+$/)
+  .max(20_000)
+const credential = {
+  id: base64url,
+  rawId: base64url,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}),
+}
 
 /** What a browser sends after it made a passkey. */
 export const madePasskey = z.object({
@@ -64,7 +72,12 @@ export async function challengeToAdd(c: Ctx, means: Means, person: number) {
   return options
 }
 
-export async function addPasskey(c: Ctx, means: Means, person: number, made: z.output<typeof madePasskey>): Promise<void> {
+export async function addPasskey(
+  c: Ctx,
+  means: Means,
+  person: number,
+  made: z.output<typeof madePasskey>,
+): Promise<void> {
   const { city } = c.var
   const { credential } = await checkMade(c, means, made)
   await act(city, { as: 'resident', person }, async (tx, at) => {
@@ -99,19 +112,28 @@ export const removePasskey = (city: City, person: number, id: string): Promise<v
 /** A challenge for whoever holds a passkey of this site; it does not say who that is. */
 export async function challengeToUse(c: Ctx, means: Means) {
   await checkOften(c, means, 'network')
-  const options = await generateAuthenticationOptions({ rpID: siteOf(c.var.city).id, userVerification: 'required' })
+  const options = await generateAuthenticationOptions({
+    rpID: siteOf(c.var.city).id,
+    userVerification: 'required',
+  })
   await remember(c, means.keys, 'passkey', options.challenge)
   return options
 }
 
 /** Signs in by a passkey. It is both factors at once: something one has, and a finger or a number to open it. */
-export async function enterByPasskey(c: Ctx, means: Means, used: z.output<typeof usedPasskey>): Promise<void> {
+export async function enterByPasskey(
+  c: Ctx,
+  means: Means,
+  used: z.output<typeof usedPasskey>,
+): Promise<void> {
   const { city } = c.var
   const [known] = await city.reads.select().from(passkeys).where(eq(passkeys.id, used.id))
   const counter = await counterAfter(c, means, used, known)
   if (!known || !(await personBy(city.reads, known.person))) throw new Refusal('people.passkey-wrong')
   const usedAt = city.clock.now()
-  await forgettable(city, (tx) => tx.update(passkeys).set({ counter, usedAt }).where(eq(passkeys.id, known.id)))
+  await forgettable(city, (tx) =>
+    tx.update(passkeys).set({ counter, usedAt }).where(eq(passkeys.id, known.id)),
+  )
   await startSession(c, means.keys, known.person, { secondFactor: true })
 }
 
@@ -161,7 +183,7 @@ async function challengeOf(c: Ctx, means: Means, what: string): Promise<string> 
 }
 
 // The library throws at whatever does not fit, and all of it comes from outside.
-const orWrong = <T,>(verifying: Promise<T>): Promise<T> =>
+const orWrong = <T>(verifying: Promise<T>): Promise<T> =>
   verifying.catch(() => {
     throw new Refusal('people.passkey-wrong')
   })
@@ -170,6 +192,7 @@ const orWrong = <T,>(verifying: Promise<T>): Promise<T> =>
 const plain = <T extends z.output<typeof madePasskey> | z.output<typeof usedPasskey>>(response: T) =>
   JSON.parse(JSON.stringify(response)) as Exact<T>
 
-type Exact<T> = T extends z.output<typeof madePasskey>
-  ? Parameters<typeof verifyRegistrationResponse>[0]['response']
-  : Parameters<typeof verifyAuthenticationResponse>[0]['response']
+type Exact<T> =
+  T extends z.output<typeof madePasskey>
+    ? Parameters<typeof verifyRegistrationResponse>[0]['response']
+    : Parameters<typeof verifyAuthenticationResponse>[0]['response']

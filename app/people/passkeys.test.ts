@@ -14,7 +14,8 @@ async function send(browser: Browser, path: string, body: object) {
   return { status: answer.status, said: await answer.json() }
 }
 
-const challengeTo = async (browser: Browser, path: string) => (await send(browser, `${path}/challenge`, {})).said
+const challengeTo = async (browser: Browser, path: string) =>
+  (await send(browser, `${path}/challenge`, {})).said
 
 async function withPasskey() {
   const city = await testCity()
@@ -22,7 +23,10 @@ async function withPasskey() {
   const yuna = city.browser()
   await join(city, yuna, 'yuna@example.org')
   const made = phone.make(await challengeTo(yuna, '/en/me/passkeys'))
-  expect(await send(yuna, '/en/me/passkeys', made)).toEqual({ status: 200, said: { goTo: '/en/me/security' } })
+  expect(await send(yuna, '/en/me/passkeys', made)).toEqual({
+    status: 200,
+    said: { goTo: '/en/me/security' },
+  })
   return { city, phone, yuna, elsewhere: city.browser(visits.library) }
 }
 
@@ -91,7 +95,11 @@ test('who reads her mail cannot add a passkey of their own', async () => {
   expect((await send(thief, '/en/me/passkeys/challenge', {})).said.title).toContain('second factor first')
 })
 
-for (const body of [{}, { id: 'x' }, { id: 'x', rawId: 'x', type: 'public-key', clientExtensionResults: {}, response: {} }])
+for (const body of [
+  {},
+  { id: 'x' },
+  { id: 'x', rawId: 'x', type: 'public-key', clientExtensionResults: {}, response: {} },
+])
   test(`what no browser sends is refused: ${JSON.stringify(body)}`, async () => {
     const city = await testCity()
     const { status } = await send(city.browser(), '/en/sign-in/passkey', body)

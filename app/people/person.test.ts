@@ -118,7 +118,15 @@ for (const [birthday, fits] of [
     else expect(check).toThrow('people.birthday-not-so')
   })
 
-for (const to of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)', '/\t/evil.example', '', '/a b'])
+for (const to of [
+  '//evil.example',
+  'https://evil.example',
+  '/\\evil.example',
+  'javascript:alert(1)',
+  '/\t/evil.example',
+  '',
+  '/a b',
+])
   test(`“${to}” is no place to go on to`, () => expect(localPath(to, '/en/me')).toBe('/en/me'))
 
 test('wherever one is sent afterwards, it is here', () => {
@@ -137,7 +145,10 @@ test('one mailbox is one, however it is typed', () => {
 
 for (const [agent, device] of [
   ['Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0', 'Firefox, Android'],
-  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0', 'Edge, Windows'],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0',
+    'Edge, Windows',
+  ],
   ['Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) KAKAOTALK 25.1', 'KakaoTalk, iPhone'],
   ['curl/8.0', ''],
 ] as const)

@@ -59,8 +59,7 @@ export const waitsForGuardian = (
   childUntil: Day | null,
   guardianships: readonly Guardianship[],
   day: Day,
-): boolean =>
-  isChild(childUntil, day) && !guardianships.some((each) => each.consentedAt && !each.withdrawnAt)
+): boolean => isChild(childUntil, day) && !guardianships.some((each) => each.consentedAt && !each.withdrawnAt)
 
 /** How long things stand. Ours, not the city's: they are how safe signing in is, not a rule of its law. */
 export const spans = {

@@ -113,7 +113,11 @@ export async function standingOf(city: City, reads: Reads, person: Person) {
   const today = dayAt(city.clock.now(), city.facts.timeZone)
   const ways = await residenciesOf(reads, person.id)
   const waits = waitsForGuardian(person.childUntil, await guardianshipsOf(reads, person.id), today)
-  return { level: levelOf(ways, waits), ways: ways.filter((each) => !each.withdrawnAt), waitsForGuardian: waits }
+  return {
+    level: levelOf(ways, waits),
+    ways: ways.filter((each) => !each.withdrawnAt),
+    waitsForGuardian: waits,
+  }
 }
 
 /** When clerks acted for somebody, newest first. */

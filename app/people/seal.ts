@@ -19,7 +19,8 @@ export function keysFrom(secret: Uint8Array): Keys {
     return key
   }
   return {
-    digest: (purpose, value) => createHmac('sha256', keyFor(purpose)).update(value, 'utf8').digest('base64url'),
+    digest: (purpose, value) =>
+      createHmac('sha256', keyFor(purpose)).update(value, 'utf8').digest('base64url'),
     seal: (purpose, text) => sealWith(keyFor(purpose), text),
     open: (purpose, sealed) => openWith(keyFor(purpose), sealed),
   }

@@ -34,7 +34,11 @@ export async function secretInHand(city: City, means: Means, person: number): Pr
     tx
       .insert(authenticators)
       .values({ person, ...row })
-      .onConflictDoUpdate({ target: authenticators.person, set: row, setWhere: isNull(authenticators.triedAt) }),
+      .onConflictDoUpdate({
+        target: authenticators.person,
+        set: row,
+        setWhere: isNull(authenticators.triedAt),
+      }),
   )
   return fresh
 }
@@ -47,7 +51,10 @@ export async function confirmApp(c: Ctx, means: Means, person: number, digits: s
     if (!app || app.triedAt) throw new Refusal('people.app-not-begun')
     const step = stepIn(means, app, digits, at)
     if (step === undefined) throw new Refusal('people.digits-wrong', {}, 'code')
-    await tx.update(authenticators).set({ triedAt: at, lastStep: step }).where(eq(authenticators.person, person))
+    await tx
+      .update(authenticators)
+      .set({ triedAt: at, lastStep: step })
+      .where(eq(authenticators.person, person))
     return {
       result: await freshRecoveryCodes(tx, means, person),
       entries: [{ what: 'people.app-added', about: about(person), visibility: 'confidential' }],
@@ -76,12 +83,20 @@ export async function useSecondFactor(c: Ctx, means: Means, person: number, type
   const at = city.clock.now()
   const right = await forgettable(city, async (tx) => {
     const recovery = readCode(typed, 'long')
-    return recovery ? useRecoveryCode(tx, means, person, recovery, at) : useDigits(tx, means, person, typed, at)
+    return recovery
+      ? useRecoveryCode(tx, means, person, recovery, at)
+      : useDigits(tx, means, person, typed, at)
   })
   if (!right) throw new Refusal('people.digits-wrong', {}, 'code')
 }
 
-async function useDigits(tx: Tx, means: Means, person: number, digits: string, at: Instant): Promise<boolean> {
+async function useDigits(
+  tx: Tx,
+  means: Means,
+  person: number,
+  digits: string,
+  at: Instant,
+): Promise<boolean> {
   const app = await appFor(tx, person)
   const step = app?.triedAt ? stepIn(means, app, digits, at) : undefined
   if (step === undefined) return false
@@ -89,7 +104,13 @@ async function useDigits(tx: Tx, means: Means, person: number, digits: string, a
   return true
 }
 
-async function useRecoveryCode(tx: Tx, means: Means, person: number, code: string, at: Instant): Promise<boolean> {
+async function useRecoveryCode(
+  tx: Tx,
+  means: Means,
+  person: number,
+  code: string,
+  at: Instant,
+): Promise<boolean> {
   const used = await tx
     .update(recoveryCodes)
     .set({ usedAt: at })

@@ -4,12 +4,22 @@ import { digitsAt, stepAt } from './totp.ts'
 import { arrive, join, visits } from './walking.fixture.ts'
 
 const digits = (city: TestCity, secret: string) => digitsAt(secret, stepAt(city.at()))
-const halfMinutesPass = (city: TestCity, count = 1) => city.turnTo(city.at().add({ seconds: 30 * count }).toString())
+const halfMinutesPass = (city: TestCity, count = 1) =>
+  city.turnTo(
+    city
+      .at()
+      .add({ seconds: 30 * count })
+      .toString(),
+  )
 
 async function setUp(city: TestCity, browser: Browser) {
-  const secret = (await browser.page('/en/me/second-factor')).match(/<code class="code">([A-Z2-7 ]+)<\/code>/)![1]!.replaceAll(' ', '')
+  const secret = (await browser.page('/en/me/second-factor'))
+    .match(/<code class="code">([A-Z2-7 ]+)<\/code>/)![1]!
+    .replaceAll(' ', '')
   const page = await (await browser.post('/en/me/second-factor', { code: digits(city, secret) })).text()
-  const codes = [...page.matchAll(/<code class="code">([0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5})<\/code>/g)].map((each) => each[1]!)
+  const codes = [...page.matchAll(/<code class="code">([0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5})<\/code>/g)].map(
+    (each) => each[1]!,
+  )
   return { secret, codes }
 }
 
@@ -23,7 +33,8 @@ async function withApp() {
   return { city, harim, elsewhere, ...app }
 }
 
-const showing = (browser: Browser, code: string) => browser.post('/en/sign-in/second-factor', { code, to: '/en/me/profile' })
+const showing = (browser: Browser, code: string) =>
+  browser.post('/en/sign-in/second-factor', { code, to: '/en/me/profile' })
 
 test('ten recovery codes are shown once, when the app has been tried', async () => {
   const { harim, codes } = await withApp()

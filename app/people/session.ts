@@ -67,7 +67,11 @@ export const raiseSession = (c: Ctx, keys: Keys, person: number): Promise<void> 
   startSession(c, keys, person, { secondFactor: true })
 
 export async function sessionsOf(reads: Reads, person: number, at: Instant) {
-  const all = await reads.select().from(sessions).where(eq(sessions.person, person)).orderBy(sessions.startedAt)
+  const all = await reads
+    .select()
+    .from(sessions)
+    .where(eq(sessions.person, person))
+    .orderBy(sessions.startedAt)
   return all.filter((each) => sessionStands(each, at))
 }
 
@@ -77,7 +81,11 @@ export const endOthers = (city: City, person: number, mine: string, only?: numbe
     tx
       .delete(sessions)
       .where(
-        and(eq(sessions.person, person), ne(sessions.digest, mine), only === undefined ? undefined : eq(sessions.id, only)),
+        and(
+          eq(sessions.person, person),
+          ne(sessions.digest, mine),
+          only === undefined ? undefined : eq(sessions.id, only),
+        ),
       ),
   )
 
@@ -87,4 +95,9 @@ export const endAll = (tx: Tx, person: number) => tx.delete(sessions).where(eq(s
 export const forgetSessions = (tx: Tx, at: Instant) =>
   tx
     .delete(sessions)
-    .where(or(lt(sessions.startedAt, at.subtract(spans.session)), lt(sessions.seenAt, at.subtract(spans.sessionIdle))))
+    .where(
+      or(
+        lt(sessions.startedAt, at.subtract(spans.session)),
+        lt(sessions.seenAt, at.subtract(spans.sessionIdle)),
+      ),
+    )

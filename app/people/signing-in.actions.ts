@@ -2,21 +2,18 @@ import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { City } from '#kit/city.ts'
 import type { Reads, Tx } from '#kit/db.ts'
 import { Refusal } from '#kit/refusal.ts'
-import { dayAt, type Instant } from '#kit/time.ts'
+import type { Instant } from '#kit/time.ts'
 import type { Ctx } from '#kit/web.ts'
-import { act, forgettable } from '#record/index.ts'
+import { forgettable } from '#record/index.ts'
 import { newCode, readCode, spell } from './code.ts'
-import type { Purpose } from './consent.ts'
-import { consentEntries, giveConsents } from './consents.actions.ts'
-import { askGuardian } from './guardians.actions.ts'
 import { checkOften } from './limits.ts'
 import type { Means } from './means.ts'
 import { visitKey } from './pending.ts'
-import { isChild, normalEmail, spans, stateOfArrival } from './person.ts'
-import { about, personByEmail } from './reads.ts'
+import { normalEmail, spans, stateOfArrival } from './person.ts'
+import { personByEmail } from './reads.ts'
 import { newToken } from './seal.ts'
 import { startSession } from './session.ts'
-import { arrivals, codes, identities, people, residencies } from './tables.ts'
+import { arrivals, codes, identities } from './tables.ts'
 import { words } from './words.ts'
 
 export type Arrival = typeof arrivals.$inferSelect
@@ -54,15 +51,25 @@ export async function expect(
   const at = city.clock.now()
   const visit = visitKey(c, means.keys)
   await forgettable(city, async (tx) => {
-    await tx.update(arrivals).set({ spentAt: at }).where(and(eq(arrivals.visit, visit), isNull(arrivals.spentAt)))
+    await tx
+      .update(arrivals)
+      .set({ spentAt: at })
+      .where(and(eq(arrivals.visit, visit), isNull(arrivals.spentAt)))
     await tx.insert(arrivals).values({ visit, expiresAt: at.add(spans.arrival), ...arrival })
   })
 }
 
 /** Whether a link is good here, good elsewhere, or no longer good. */
-export async function standingOfLink(c: Ctx, means: Means, link: string): Promise<'here' | 'elsewhere' | 'over'> {
+export async function standingOfLink(
+  c: Ctx,
+  means: Means,
+  link: string,
+): Promise<'here' | 'elsewhere' | 'over'> {
   const { city } = c.var
-  const [arrival] = await city.reads.select().from(arrivals).where(eq(arrivals.link, means.keys.digest('link', link)))
+  const [arrival] = await city.reads
+    .select()
+    .from(arrivals)
+    .where(eq(arrivals.link, means.keys.digest('link', link)))
   if (!arrival || stateOfArrival(arrival, city.clock.now()) !== 'open') return 'over'
   return arrival.visit === visitKey(c, means.keys) ? 'here' : 'elsewhere'
 }
@@ -75,7 +82,9 @@ export function proveByLink(c: Ctx, means: Means, link: string): Promise<Arrival
     const [arrival] = await tx
       .select()
       .from(arrivals)
-      .where(and(eq(arrivals.link, means.keys.digest('link', link)), eq(arrivals.visit, visitKey(c, means.keys))))
+      .where(
+        and(eq(arrivals.link, means.keys.digest('link', link)), eq(arrivals.visit, visitKey(c, means.keys))),
+      )
       .for('update')
     if (!arrival || stateOfArrival(arrival, at) !== 'open') throw new Refusal('people.link-over')
     return prove(tx, arrival, at)
@@ -93,7 +102,10 @@ export async function proveByCode(c: Ctx, means: Means, typed: string): Promise<
     const arrival = await latest(tx, c, means)
     if (!arrival || stateOfArrival(arrival, at) !== 'open') throw new Refusal('people.code-over')
     if (arrival.code === means.keys.digest('code', code)) return prove(tx, arrival, at)
-    await tx.update(arrivals).set({ tries: arrival.tries + 1 }).where(eq(arrivals.id, arrival.id))
+    await tx
+      .update(arrivals)
+      .set({ tries: arrival.tries + 1 })
+      .where(eq(arrivals.id, arrival.id))
     return undefined
   })
   if (!proven) throw new Refusal('people.code-wrong', {}, 'code')
@@ -107,69 +119,6 @@ export async function enter(c: Ctx, means: Means, arrival: Arrival): Promise<'in
   await spend(c.var.city, arrival)
   await startSession(c, means.keys, person)
   return 'in'
-}
-
-/** The address this visit has proven and no account was made with yet. */
-export async function arrivalAtHand(c: Ctx, means: Means): Promise<Arrival | undefined> {
-  const { city } = c.var
-  const [arrival] = await city.reads
-    .select()
-    .from(arrivals)
-    .where(eq(arrivals.visit, visitKey(c, means.keys)))
-    .orderBy(desc(arrivals.id))
-    .limit(1)
-  return arrival && stateOfArrival(arrival, city.clock.now()) === 'proven' ? arrival : undefined
-}
-
-export type Newcomer = {
-  name: string
-  lang: string
-  purposes: readonly Purpose[]
-  childUntil: Temporal.PlainDate | undefined
-  guardianEmail: string | undefined
-}
-
-/** Makes the account that an arrival has proven an address for, with its consents. */
-export async function join(c: Ctx, means: Means, newcomer: Newcomer): Promise<Arrival> {
-  const { city } = c.var
-  const arrival = await arrivalAtHand(c, means)
-  if (!arrival) throw new Refusal('people.link-over')
-  const person = await act(city, { as: 'resident' }, async (tx, at) => {
-    const id = await settle(tx, { ...newcomer, email: arrival.email, notices: noticesFor(newcomer) }, at)
-    if (arrival.identity) await addIdentity(tx, means, id, arrival, at)
-    if (arrival.email) await giveLevel(tx, id, arrival.email, means, at)
-    await giveConsents(tx, id, newcomer.purposes, 'self', at)
-    await tx.update(arrivals).set({ spentAt: at }).where(eq(arrivals.id, arrival.id))
-    return {
-      result: id,
-      entries: [
-        { what: 'people.joined', about: about(id), visibility: 'confidential' },
-        ...consentEntries(id, newcomer.purposes),
-      ],
-    }
-  })
-  await startSession(c, means.keys, person)
-  if (newcomer.guardianEmail && isChild(newcomer.childUntil ?? null, dayAt(city.clock.now(), city.facts.timeZone)))
-    await askGuardian(c, means, person, newcomer.guardianEmail)
-  return arrival
-}
-
-/** A row for somebody new; the one place where an account begins. */
-export async function settle(
-  tx: Tx,
-  person: { name: string; lang: string; email?: string | null; childUntil?: Temporal.PlainDate | undefined } & Partial<
-    Pick<typeof people.$inferInsert, 'notices' | 'demo'>
-  >,
-  at: Instant,
-): Promise<number> {
-  const { childUntil = null, ...rest } = person
-  const [row] = await tx
-    .insert(people)
-    .values({ ...rest, childUntil, joinedAt: at })
-    .onConflictDoNothing()
-    .returning({ id: people.id })
-  if (!row) throw new Refusal('people.already-here')
-  return row.id
 }
 
 /** Signs in by the code on a printed slip, for who has no e-mail. */
@@ -195,31 +144,6 @@ export async function enterBySlip(c: Ctx, means: Means, typed: string): Promise<
   })
   if (!person) throw new Refusal('people.slip-wrong', {}, 'code')
   await startSession(c, means.keys, person)
-}
-
-const noticesFor = ({ purposes }: Newcomer) => (purposes.includes('notices') ? 'each' : 'none')
-
-/** An address that one can read mail at is the first, weakest way to be one inhabitant. */
-export const giveLevel = (tx: Tx, person: number, email: string, means: Means, at: Instant) =>
-  tx
-    .insert(residencies)
-    .values({ person, route: 'email', level: 1, identifier: means.keys.digest('email', email), at })
-    .onConflictDoNothing()
-
-/** Ties an account elsewhere to one here, with what its provider knows about residence. */
-export async function addIdentity(
-  tx: Tx,
-  means: Means,
-  person: number,
-  { identity, provider }: { identity: string | null; provider: string | null },
-  at: Instant,
-): Promise<void> {
-  const known = means.providers.find((each) => each.key === provider)
-  if (!identity || !known) return
-  await tx.insert(identities).values({ digest: identity, person, provider: known.key, addedAt: at })
-  if (known.level === 0) return
-  const way = { route: `openid:${known.key}`, level: known.level, identifier: identity }
-  await tx.insert(residencies).values({ person, ...way, at }).onConflictDoNothing()
 }
 
 export const forgetArrivals = (tx: Tx, at: Instant) =>

@@ -102,7 +102,17 @@ export const PasskeyPart = (props: { view: View; goTo: string; label: string; ad
 }
 
 /** After the letter: the code from it, typed here. */
-export const CodePage = ({ view, shown = blank, action, back }: { view: View; shown?: Shown; action: string; back: string }) => {
+export const CodePage = ({
+  view,
+  shown = blank,
+  action,
+  back,
+}: {
+  view: View
+  shown?: Shown
+  action: string
+  back: string
+}) => {
   const w = words(view).code
   return (
     <Page view={view} title={w.title} lead={w.lead} shown={shown} noindex>
@@ -173,7 +183,13 @@ export const WelcomePage = ({ view, shown = blank }: { view: View; shown?: Shown
   return (
     <Page view={view} title={w.title} lead={w.lead} shown={shown} noindex>
       <Form view={view} action={href(view, '/sign-in/welcome')} submit={w.submit} shown={shown}>
-        <TextField {...at(view, shown, 'name')} label={w.name} hint={w.nameHint} autocomplete="nickname" max={80} />
+        <TextField
+          {...at(view, shown, 'name')}
+          label={w.name}
+          hint={w.nameHint}
+          autocomplete="nickname"
+          max={80}
+        />
         <LanguageField view={view} shown={shown} value={view.lang} label={w.lang} />
         <Radios
           {...at(view, shown, 'age')}

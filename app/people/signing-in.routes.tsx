@@ -8,12 +8,21 @@ import type { Ctx } from '#kit/web.ts'
 import { href } from '#ui/href.ts'
 import { code, email, isoDay, optional, shownName, someOf, yes } from './answers.ts'
 import { purposes } from './consent.ts'
+import { arrivalAtHand, join } from './joining.actions.ts'
 import type { Means } from './means.ts'
 import { checkBirthday, localPath } from './person.ts'
 import { factorsOf } from './reads.ts'
 import { useSecondFactor } from './second-factor.actions.ts'
 import { endSession, raiseSession } from './session.ts'
-import { type Arrival, arrivalAtHand, ask, enter, enterBySlip, join, proveByCode, proveByLink, standingOfLink } from './signing-in.actions.ts'
+import {
+  type Arrival,
+  ask,
+  enter,
+  enterBySlip,
+  proveByCode,
+  proveByLink,
+  standingOfLink,
+} from './signing-in.actions.ts'
 import {
   CodePage,
   LinkElsewherePage,
@@ -40,14 +49,23 @@ const newcomer = z
   })
   .superRefine((value, context) => {
     if (value.age !== 'younger') return
-    if (!value.childUntil) context.addIssue({ code: 'custom', path: ['childUntil'], message: 'people.birthday-needed' })
+    if (!value.childUntil)
+      context.addIssue({ code: 'custom', path: ['childUntil'], message: 'people.birthday-needed' })
   })
 
 export function signingInRoutes(means: Means) {
   const { quickExit, providers } = means
 
   const signInPage = (c: Ctx, shown: Shown) =>
-    c.html(<SignInPage view={c.var.view} goTo={goal(c, shown)} shown={shown} providers={providers} quickExit={quickExit} />)
+    c.html(
+      <SignInPage
+        view={c.var.view}
+        goTo={goal(c, shown)}
+        shown={shown}
+        providers={providers}
+        quickExit={quickExit}
+      />,
+    )
 
   const codePage = (c: Ctx, shown: Shown) =>
     c.html(<CodePage view={c.var.view} shown={shown} action="/sign-in/code" back="/sign-in" />)
@@ -56,7 +74,9 @@ export function signingInRoutes(means: Means) {
     const link = c.req.param('link') ?? ''
     const standing = await standingOfLink(c, means, link)
     if (standing === 'here') return c.html(<LinkPage view={c.var.view} link={link} />)
-    return c.html(standing === 'over' ? <LinkOverPage view={c.var.view} /> : <LinkElsewherePage view={c.var.view} />)
+    return c.html(
+      standing === 'over' ? <LinkOverPage view={c.var.view} /> : <LinkElsewherePage view={c.var.view} />,
+    )
   }
 
   const welcomePage = async (c: Ctx, shown: Shown) => {
@@ -113,12 +133,17 @@ export function signingInRoutes(means: Means) {
       return c.redirect(localPath(typed.to, href(c.var.view, '/me')), 303)
     })
     .get('/sign-in/second-factor', signedIn, (c) => secondFactorPage(c, blank))
-    .post('/sign-in/second-factor', signedIn, form(z.object({ code, to }), secondFactorPage), async (c, typed) => {
-      const { id } = personOfViewer(c)
-      await useSecondFactor(c, means, id, typed.code)
-      await raiseSession(c, means.keys, id)
-      return c.redirect(localPath(typed.to, href(c.var.view, '/me')), 303)
-    })
+    .post(
+      '/sign-in/second-factor',
+      signedIn,
+      form(z.object({ code, to }), secondFactorPage),
+      async (c, typed) => {
+        const { id } = personOfViewer(c)
+        await useSecondFactor(c, means, id, typed.code)
+        await raiseSession(c, means.keys, id)
+        return c.redirect(localPath(typed.to, href(c.var.view, '/me')), 303)
+      },
+    )
     .post('/sign-out', anyone, form(nothing, signInPage), async (c) => {
       await endSession(c, means.keys)
       return c.redirect(href(c.var.view, '/'), 303)

@@ -10,7 +10,9 @@ test('Yuna comes by the link in her letter, makes an account, and ends where she
   expect(going(await yuna.get('/en/me/profile'))).toBe('/en/sign-in?to=%2Fen%2Fme%2Fprofile')
   expect(await yuna.page('/en/sign-in?to=/en/me/profile')).toContain('name="to" value="/en/me/profile"')
 
-  expect(going(await yuna.post('/en/sign-in', { email: ' Yuna@Example.org', to: '/en/me/profile' }))).toBe('/en/sign-in/code')
+  expect(going(await yuna.post('/en/sign-in', { email: ' Yuna@Example.org', to: '/en/me/profile' }))).toBe(
+    '/en/sign-in/code',
+  )
   expect(city.mails).toMatchObject([{ to: 'yuna@example.org', lang: 'en' }])
   const { path } = readLetter(city.mails[0])
 
@@ -73,7 +75,9 @@ test('five wrong codes and the right one is worth nothing', async () => {
     wrong.push(readLetter(city.mails.at(-1)).code)
   }
   for (const each of wrong)
-    expect(await (await guesser.post('/en/sign-in/code', { code: each })).text()).toContain('not the code from the letter')
+    expect(await (await guesser.post('/en/sign-in/code', { code: each })).text()).toContain(
+      'not the code from the letter',
+    )
   expect(await (await guesser.post('/en/sign-in/code', { code })).text()).toContain('no longer good')
   expect((await guesser.post(path)).status).toBe(422)
 })
@@ -85,7 +89,9 @@ test('a mistyped code is noticed before it counts as a try', async () => {
   const { code } = readLetter(city.mails[0])
   const mistyped = `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`
   for (let tries = 0; tries < 7; tries++)
-    expect(await (await yuna.post('/en/sign-in/code', { code: mistyped })).text()).toContain('missing or wrong')
+    expect(await (await yuna.post('/en/sign-in/code', { code: mistyped })).text()).toContain(
+      'missing or wrong',
+    )
   expect((await yuna.post('/en/sign-in/code', { code })).status).toBe(303)
 })
 
@@ -94,7 +100,11 @@ test('nobody learns from signing in who has an account', async () => {
   await join(city, city.browser(visits.library), 'yuna@example.org')
   const asks = async (email: string) => {
     const answer = await city.browser().post('/en/sign-in', { email })
-    return { status: answer.status, to: going(answer), letter: city.mails.at(-1)?.text.replace(/[\w-]{43}|\S{4}-\S{4}(?=\n)/g, '*') }
+    return {
+      status: answer.status,
+      to: going(answer),
+      letter: city.mails.at(-1)?.text.replace(/[\w-]{43}|\S{4}-\S{4}(?=\n)/g, '*'),
+    }
   }
   expect(await asks('yuna@example.org')).toEqual(await asks('nobody@example.org'))
 })
@@ -181,7 +191,9 @@ test('the form says what to mend and keeps what was typed', async () => {
   expect(wrong).toContain('value="yuna at home"')
   expect(wrong).toContain('Please give an e-mail address')
   await arrive(city, yuna, 'yuna@example.org')
-  const page = await (await yuna.post('/en/sign-in/welcome', { ...adult, name: '유나 900101-1234568', account: '' })).text()
+  const page = await (
+    await yuna.post('/en/sign-in/welcome', { ...adult, name: '유나 900101-1234568', account: '' })
+  ).text()
   expect(page).toContain('registration number')
   expect(page).toContain('Without this it cannot go on')
 })

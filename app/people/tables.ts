@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, index, integer, pgTable, primaryKey, serial, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  serial,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { bytes, day, instant } from '#kit/db.ts'
 
 /** One account. What is personal is emptied when it is closed; the number stays, so that history does. */
@@ -10,7 +20,9 @@ export const people = pgTable(
     name: text().notNull(),
     lang: text().notNull(),
     email: text(),
-    notices: text({ enum: ['each', 'daily', 'none'] }).notNull().default('each'),
+    notices: text({ enum: ['each', 'daily', 'none'] })
+      .notNull()
+      .default('each'),
     /** Day of the fourteenth birthday of somebody who said to be younger; nothing else of a birth date is kept. */
     childUntil: day(),
     demo: text().unique(),
@@ -127,7 +139,10 @@ export const roles = pgTable(
     endedBy: integer(),
     reason: text(),
   },
-  (table) => [index('people_roles_person').on(table.person), index('people_roles_body').on(table.body, table.role)],
+  (table) => [
+    index('people_roles_person').on(table.person),
+    index('people_roles_body').on(table.body, table.role),
+  ],
 )
 
 export const invitations = pgTable('people_invitations', {

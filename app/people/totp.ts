@@ -28,7 +28,9 @@ export function stepOf(secret: string, digits: string, at: Instant, lastUsed: nu
   if (!/^\d{6}$/.test(typed)) return undefined
   return [0, -1, 1]
     .map((away) => stepAt(at) + away)
-    .find((step) => step > lastUsed && timingSafeEqual(Buffer.from(digitsAt(secret, step)), Buffer.from(typed)))
+    .find(
+      (step) => step > lastUsed && timingSafeEqual(Buffer.from(digitsAt(secret, step)), Buffer.from(typed)),
+    )
 }
 
 function decode(secret: string): Uint8Array {

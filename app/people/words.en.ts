@@ -36,7 +36,8 @@ export const en = {
     submit: 'Sign in',
     elsewhereTitle: 'Please go back to where you began',
     elsewhereLead: 'This link was asked for on another device or in another browser.',
-    elsewhereText: 'Type the code that stands in the same letter there. That keeps a letter that got into wrong hands from opening your account.',
+    elsewhereText:
+      'Type the code that stands in the same letter there. That keeps a letter that got into wrong hands from opening your account.',
     elsewhereOr: 'Or begin again here.',
     overTitle: 'This link is no longer good',
     overLead: 'A link works once, and for 15 minutes.',
@@ -73,7 +74,8 @@ export const en = {
     hint: 'Each is good once.',
     submit: 'Go on',
     passkey: 'Use a passkey',
-    passkeyOnly: 'Your second factor is a passkey. If this browser shows no button for it, use the device it is on.',
+    passkeyOnly:
+      'Your second factor is a passkey. If this browser shows no button for it, use the device it is on.',
     noneYet: 'You have not set up a second factor yet. It takes two minutes.',
     setUp: 'Set it up now',
   },
@@ -93,18 +95,30 @@ export const en = {
     notices: { each: 'at once, about what I follow', daily: 'once a day, all together', none: 'none' },
     doors: {
       profile: { title: 'Name, language, letters', text: 'How you are shown and how we write to you.' },
-      residency: { title: 'That I live here', text: 'For votes and co-signing: four ways to show it, none of which needs papers.' },
+      residency: {
+        title: 'That I live here',
+        text: 'For votes and co-signing: four ways to show it, none of which needs papers.',
+      },
       security: { title: 'Devices and keys', text: 'Where you are signed in, passkeys, a second factor.' },
       consents: { title: 'What I agreed to', text: 'Each thing for itself, and each to be taken back.' },
-      data: { title: 'Everything about me', text: 'All that the city’s platform holds about you, to read and to take away.' },
-      assistance: { title: 'Done for me at a counter', text: 'When a clerk acted for you, and what was done.' },
+      data: {
+        title: 'Everything about me',
+        text: 'All that the city’s platform holds about you, to read and to take away.',
+      },
+      assistance: {
+        title: 'Done for me at a counter',
+        text: 'When a clerk acted for you, and what was done.',
+      },
       closing: { title: 'Close my account', text: 'What goes, and what stays.' },
     },
   },
   levels: [
     { name: 'Not known yet.', text: 'You can read, and prepare what you want to say.' },
     { name: 'By a mailbox.', text: 'You can speak, ask and follow.' },
-    { name: 'As somebody who lives here.', text: 'You can also vote and co-sign where one inhabitant counts once.' },
+    {
+      name: 'As somebody who lives here.',
+      text: 'You can also vote and co-sign where one inhabitant counts once.',
+    },
     { name: 'Seen in person.', text: 'Nothing more is ever asked of you.' },
   ],
   terms: { held: 'held', coming: 'coming', ended: 'ended early', over: 'over', open: 'open end' },
@@ -150,12 +164,14 @@ export const en = {
     end: 'Sign it out',
     endOthers: 'Sign out everywhere else',
     passkeys: 'Passkeys',
-    passkeysText: 'A passkey is kept by your telephone or computer and opened by a finger, a face or a number. It needs no e-mail and cannot be fished for.',
+    passkeysText:
+      'A passkey is kept by your telephone or computer and opened by a finger, a face or a number. It needs no e-mail and cannot be fished for.',
     noPasskeys: 'None yet.',
     addPasskey: 'Add a passkey on this device',
     remove: 'Remove',
     app: 'Code from an app',
-    appText: 'An authenticator app shows six digits that change every half minute. Those who work for the city need this or a passkey.',
+    appText:
+      'An authenticator app shows six digits that change every half minute. Those who work for the city need this or a passkey.',
     appStands: (left: number) => `Set up. ${left} recovery codes are left.`,
     setUpApp: 'Set up an app',
     newCodes: 'Make new recovery codes',
@@ -164,7 +180,8 @@ export const en = {
     connected: 'connected',
     connect: 'Connect',
     connectTitle: (name: string) => `Connect ${name}`,
-    connectLead: (name: string) => `You go to ${name}, sign in there and come back. It learns that you use this platform, and nothing of what you do here.`,
+    connectLead: (name: string) =>
+      `You go to ${name}, sign in there and come back. It learns that you use this platform, and nothing of what you do here.`,
     goOn: (name: string) => `Go to ${name}`,
   },
   app: {
@@ -196,7 +213,8 @@ export const en = {
     },
     openid: 'An account elsewhere',
     letter: 'By letter',
-    letterText: 'Ask at a counter, or by telephone, for a letter to where you stay. It holds a code that works once.',
+    letterText:
+      'Ask at a counter, or by telephone, for a letter to where you stay. It holds a code that works once.',
     letterLabel: 'Code from the letter',
     letterHint: 'Fifteen letters and digits, like 7K3QM-2XW9A-PD40T',
     letterSubmit: 'Use the code',
@@ -205,7 +223,8 @@ export const en = {
     handSubmit: 'Show my code',
     handShown: 'Good for 30 minutes, once.',
     notNeeded: 'What you never need',
-    notNeededText: 'A resident registration number or an alien registration number. Please do not type one anywhere here; we refuse it.',
+    notNeededText:
+      'A resident registration number or an alien registration number. Please do not type one anywhere here; we refuse it.',
   },
   consents: {
     title: 'What I agreed to',
@@ -250,7 +269,7 @@ export const en = {
     stays: 'What stays',
     staysList: [
       'what you said in public, as said by “a resident”: others have answered it',
-      'terms of office you held for the city: the law wants it known who decided, and when',
+      'that a task for the city was held, and from when to when, without your name: its own papers say who was appointed',
     ],
     word: 'close',
     sure: (word: string) => `If you are sure, type the word “${word}”`,
@@ -285,7 +304,8 @@ export const en = {
   guardian: {
     title: 'A child asks for your yes',
     lead: {
-      asked: (child: string) => `Somebody under fourteen, shown here as “${child}”, wants to take part in the city’s platform and named you as parent or guardian.`,
+      asked: (child: string) =>
+        `Somebody under fourteen, shown here as “${child}”, wants to take part in the city’s platform and named you as parent or guardian.`,
       agreed: (child: string) => `You have agreed that “${child}” takes part.`,
       withdrawn: (child: string) => `You have taken back your agreement for “${child}”.`,
       over: () => 'This link is no longer good. The child can ask you again.',
@@ -326,7 +346,8 @@ export const en = {
   },
   invitation: {
     title: 'A task for you',
-    lead: (name: string) => `You are signed in as ${name}. With this you take up the task you were written about.`,
+    lead: (name: string) =>
+      `You are signed in as ${name}. With this you take up the task you were written about.`,
     accept: 'Take it up',
   },
   help: {
@@ -349,9 +370,11 @@ export const en = {
     theirPage: 'Their page',
     anyPage: 'To everything residents do',
     seen: 'Seen in person',
-    seenText: 'Say that this person lives, stays, works or studies here and stands before you. That is the surest of all ways.',
+    seenText:
+      'Say that this person lives, stays, works or studies here and stands before you. That is the surest of all ways.',
     shown: 'Number of a card or paper, if they want to show one',
-    shownHint: 'Only a fingerprint of it is kept, so that nobody counts twice. Never a resident or alien registration number.',
+    shownHint:
+      'Only a fingerprint of it is kept, so that nobody counts twice. Never a resident or alien registration number.',
     seenSubmit: 'Note it',
     slip: 'A new slip',
     slipText: 'The code on the old one stops working.',
@@ -375,7 +398,8 @@ export const en = {
     title: 'Letters with a code',
     lead: 'A letter that arrives shows that somebody stays where it was sent.',
     receivers: 'One line for each letter: name and address',
-    receiversHint: 'They are printed on the next page and then forgotten; only a fingerprint is kept, so that nobody counts twice.',
+    receiversHint:
+      'They are printed on the next page and then forgotten; only a fingerprint is kept, so that nobody counts twice.',
     submit: 'Make the letters',
     made: 'Made lately',
     at: 'When',
@@ -383,7 +407,8 @@ export const en = {
     used: 'Used',
     printTitle: 'Letters to print',
     once: 'The codes are shown only now. Print this page.',
-    letter: (city: string) => `With this code you show that you stay here. It works once, within 60 days, on the platform of ${city}.`,
+    letter: (city: string) =>
+      `With this code you show that you stay here. It works once, within 60 days, on the platform of ${city}.`,
     where: 'Type it at',
   },
   attest: {
@@ -399,7 +424,8 @@ export const en = {
     title: 'Vouching and objections',
     lead: 'Who vouched for how many, and what people did not want done in their name.',
     attestors: 'Who vouches',
-    counts: (all: number, month: number, withdrawn: number) => `${all} in all, ${month} this month, ${withdrawn} taken back`,
+    counts: (all: number, month: number, withdrawn: number) =>
+      `${all} in all, ${month} this month, ${withdrawn} taken back`,
     withdraw: 'Take back',
     since: 'Everything since',
     reason: 'Reason',
@@ -450,7 +476,8 @@ export const en = {
     },
   },
   refusals: {
-    'site.too-often': ({ minutes }) => `That was too often. Please try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    'site.too-often': ({ minutes }) =>
+      `That was too often. Please try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     'people.link-over': 'This link is no longer good. Please ask for a new one.',
     'people.code-over': 'This code is no longer good. Please ask for a new letter.',
     'people.code-wrong': 'This is not the code from the letter. After five tries you need a new one.',
@@ -481,25 +508,30 @@ export const en = {
     'people.provider-wrong': 'The answer of the other service could not be trusted.',
     'people.identity-taken': 'That account is connected already.',
     'people.not-sure': 'Please type the word exactly, or go back.',
-    'people.hand-over-first': 'You still hold a task for the city. Please let it be ended or handed over first.',
+    'people.hand-over-first':
+      'You still hold a task for the city. Please let it be ended or handed over first.',
     'people.objected-already': 'You have objected to this already.',
     'people.no-child': 'This account is not that of a child under fourteen.',
-    'people.guardian-is-child': 'A child cannot agree for themselves. Please give the address of a parent or guardian.',
+    'people.guardian-is-child':
+      'A child cannot agree for themselves. Please give the address of a parent or guardian.',
     'people.clerks-only': 'This is for clerks at a counter.',
     'people.not-oneself': 'Nobody does this for themselves. Please let somebody else do it.',
     'people.helped-already': 'Another clerk is acting for this person at the moment.',
     'people.helping-nobody': 'You act for nobody at the moment. An hour without a click ends it.',
     'people.seen-already': 'This is noted already.',
     'people.too-many-letters': 'Fifty letters at a time, please.',
-    'people.attested-enough': ({ most }) => `You have vouched for ${most} people this month. That is as many as one person may.`,
+    'people.attested-enough': ({ most }) =>
+      `You have vouched for ${most} people this month. That is as many as one person may.`,
     'people.attested-already': 'An organisation has vouched for this person already.',
     'people.invitation-over': 'This offer is no longer good. Please ask for a new one.',
     'people.invitation-for-other': 'This offer was sent to another address than that of your account.',
     'people.role-over': 'This task has ended already.',
-    'people.last-manager': 'This is the last who manages accounts. Please let somebody else take it up first.',
+    'people.last-manager':
+      'This is the last who manages accounts. Please let somebody else take it up first.',
     'people.not-the-first': 'Somebody manages accounts already. They can offer the task.',
     'people.term-backwards': 'The end lies before the beginning.',
-    'people.registration-number': 'This looks like a resident or alien registration number. We may not keep one and do not need one: please take it out.',
+    'people.registration-number':
+      'This looks like a resident or alien registration number. We may not keep one and do not need one: please take it out.',
   } satisfies Sentences,
   happened: {
     'actor.operator': 'whoever runs the machine',

@@ -37,7 +37,8 @@ export const ko: Words = {
     submit: '로그인',
     elsewhereTitle: '처음 시작한 곳으로 돌아가 주세요',
     elsewhereLead: '이 링크는 다른 기기나 다른 브라우저에서 요청한 것입니다.',
-    elsewhereText: '같은 편지에 있는 번호를 그곳에 적어 주세요. 편지가 다른 사람 손에 들어가도 계정이 열리지 않게 하기 위한 것입니다.',
+    elsewhereText:
+      '같은 편지에 있는 번호를 그곳에 적어 주세요. 편지가 다른 사람 손에 들어가도 계정이 열리지 않게 하기 위한 것입니다.',
     elsewhereOr: '여기에서 새로 시작할 수도 있습니다.',
     overTitle: '더는 쓸 수 없는 링크입니다',
     overLead: '링크는 한 번, 15분 동안만 쓸 수 있습니다.',
@@ -74,7 +75,8 @@ export const ko: Words = {
     hint: '한 번씩만 쓸 수 있습니다.',
     submit: '계속',
     passkey: '패스키 쓰기',
-    passkeyOnly: '두 번째 수단이 패스키입니다. 이 브라우저에 단추가 보이지 않으면 패스키가 있는 기기를 써 주세요.',
+    passkeyOnly:
+      '두 번째 수단이 패스키입니다. 이 브라우저에 단추가 보이지 않으면 패스키가 있는 기기를 써 주세요.',
     noneYet: '두 번째 수단이 아직 없습니다. 2분이면 됩니다.',
     setUp: '지금 만들기',
   },
@@ -94,7 +96,10 @@ export const ko: Words = {
     notices: { each: '내가 받아 보는 일이 있을 때마다', daily: '하루에 한 번 모아서', none: '받지 않음' },
     doors: {
       profile: { title: '이름, 언어, 편지', text: '보여 줄 이름과 편지 받는 방법을 정합니다.' },
-      residency: { title: '이곳에 산다는 것', text: '투표와 공동 서명에 필요합니다. 서류 없이 할 수 있는 네 가지 방법이 있습니다.' },
+      residency: {
+        title: '이곳에 산다는 것',
+        text: '투표와 공동 서명에 필요합니다. 서류 없이 할 수 있는 네 가지 방법이 있습니다.',
+      },
       security: { title: '기기와 열쇠', text: '로그인한 기기, 패스키, 두 번째 수단을 봅니다.' },
       consents: { title: '동의한 내용', text: '하나씩 따로 동의하고, 하나씩 거둘 수 있습니다.' },
       data: { title: '나에 관한 모든 것', text: '이 누리집이 가진 내 정보를 모두 보고 내려받습니다.' },
@@ -105,7 +110,10 @@ export const ko: Words = {
   levels: [
     { name: '아직 확인되지 않았습니다.', text: '읽고, 하고 싶은 말을 준비할 수 있습니다.' },
     { name: '이메일로 확인되었습니다.', text: '말하고, 묻고, 소식을 받아 볼 수 있습니다.' },
-    { name: '이곳에 사는 분으로 확인되었습니다.', text: '한 사람이 한 번만 하는 투표와 공동 서명도 할 수 있습니다.' },
+    {
+      name: '이곳에 사는 분으로 확인되었습니다.',
+      text: '한 사람이 한 번만 하는 투표와 공동 서명도 할 수 있습니다.',
+    },
     { name: '직접 만나 확인되었습니다.', text: '더 확인할 것이 없습니다.' },
   ],
   terms: { held: '맡고 있음', coming: '예정', ended: '일찍 마침', over: '마침', open: '기한 없음' },
@@ -151,12 +159,14 @@ export const ko: Words = {
     end: '로그아웃',
     endOthers: '다른 곳에서 모두 로그아웃',
     passkeys: '패스키',
-    passkeysText: '패스키는 휴대전화나 컴퓨터에 보관되고 지문, 얼굴, 비밀번호로 열립니다. 이메일이 필요 없고 속여서 빼앗을 수 없습니다.',
+    passkeysText:
+      '패스키는 휴대전화나 컴퓨터에 보관되고 지문, 얼굴, 비밀번호로 열립니다. 이메일이 필요 없고 속여서 빼앗을 수 없습니다.',
     noPasskeys: '아직 없습니다.',
     addPasskey: '이 기기에 패스키 더하기',
     remove: '지우기',
     app: '앱의 숫자',
-    appText: '인증 앱은 30초마다 바뀌는 숫자 여섯 자리를 보여 줍니다. 시에서 일하는 분은 이것이나 패스키가 필요합니다.',
+    appText:
+      '인증 앱은 30초마다 바뀌는 숫자 여섯 자리를 보여 줍니다. 시에서 일하는 분은 이것이나 패스키가 필요합니다.',
     appStands: (left) => `쓰고 있습니다. 복구 번호가 ${left}개 남았습니다.`,
     setUpApp: '앱 연결하기',
     newCodes: '복구 번호 새로 만들기',
@@ -165,7 +175,8 @@ export const ko: Words = {
     connected: '연결됨',
     connect: '연결',
     connectTitle: (name) => `${name} 연결`,
-    connectLead: (name) => `${josa(name, '으로/로')} 가서 로그인하고 돌아옵니다. 그곳은 이 누리집을 쓴다는 것만 알게 되고, 여기에서 하는 일은 알지 못합니다.`,
+    connectLead: (name) =>
+      `${josa(name, '으로/로')} 가서 로그인하고 돌아옵니다. 그곳은 이 누리집을 쓴다는 것만 알게 되고, 여기에서 하는 일은 알지 못합니다.`,
     goOn: (name) => `${josa(name, '으로/로')} 가기`,
   },
   app: {
@@ -247,7 +258,7 @@ export const ko: Words = {
     stays: '남는 것',
     staysList: [
       '공개적으로 한 말은 “주민”의 말로 남습니다. 다른 사람이 이미 답했기 때문입니다.',
-      '시에서 맡았던 일과 기간은 남습니다. 누가 언제 결정했는지 알 수 있어야 한다고 법이 정합니다.',
+      '시에서 일을 맡았던 기간은 이름 없이 남습니다. 누가 맡았는지는 시의 임명 서류에 있습니다.',
     ],
     word: '닫기',
     sure: (word) => `정말 닫으려면 “${word}”라고 적어 주세요`,
@@ -282,7 +293,8 @@ export const ko: Words = {
   guardian: {
     title: '아이가 동의를 부탁합니다',
     lead: {
-      asked: (child) => `“${child}”${josa.pick(child, '이라/라')}는 이름을 쓰는 만 14세 미만 아이가 이 도시의 누리집에 참여하고 싶어 합니다. 부모님이나 보호자로 적힌 분께 여쭙니다.`,
+      asked: (child) =>
+        `“${child}”${josa.pick(child, '이라/라')}는 이름을 쓰는 만 14세 미만 아이가 이 도시의 누리집에 참여하고 싶어 합니다. 부모님이나 보호자로 적힌 분께 여쭙니다.`,
       agreed: (child) => `“${child}”의 참여에 동의하셨습니다.`,
       withdrawn: (child) => `“${child}”에 대한 동의를 거두셨습니다.`,
       over: () => '더는 쓸 수 없는 링크입니다. 아이가 다시 부탁할 수 있습니다.',
@@ -346,7 +358,8 @@ export const ko: Words = {
     theirPage: '그분의 페이지',
     anyPage: '주민이 하는 모든 일로',
     seen: '직접 만남',
-    seenText: '이분이 이곳에 살거나 머물거나 일하거나 배우며 지금 앞에 있다고 확인합니다. 가장 확실한 방법입니다.',
+    seenText:
+      '이분이 이곳에 살거나 머물거나 일하거나 배우며 지금 앞에 있다고 확인합니다. 가장 확실한 방법입니다.',
     shown: '보여 주고 싶다면 카드나 서류의 번호',
     shownHint: '두 번 세지 않도록 지문 값만 남깁니다. 주민등록번호와 외국인등록번호는 적지 마세요.',
     seenSubmit: '확인',
@@ -380,7 +393,8 @@ export const ko: Words = {
     used: '쓰임',
     printTitle: '인쇄할 편지',
     once: '번호는 지금만 보입니다. 인쇄하세요.',
-    letter: (city) => `이 번호로 이곳에 머문다는 것을 보여 줄 수 있습니다. ${city} 누리집에서 60일 안에 한 번 쓸 수 있습니다.`,
+    letter: (city) =>
+      `이 번호로 이곳에 머문다는 것을 보여 줄 수 있습니다. ${city} 누리집에서 60일 안에 한 번 쓸 수 있습니다.`,
     where: '적는 곳',
   },
   attest: {
@@ -488,7 +502,8 @@ export const ko: Words = {
     'people.helping-nobody': '지금 돕고 있는 분이 없습니다. 한 시간 동안 누르지 않으면 끝납니다.',
     'people.seen-already': '이미 적혀 있습니다.',
     'people.too-many-letters': '한 번에 쉰 통까지 만들 수 있습니다.',
-    'people.attested-enough': ({ most }) => `이번 달에 ${most}명을 확인하셨습니다. 한 사람이 더 할 수 없습니다.`,
+    'people.attested-enough': ({ most }) =>
+      `이번 달에 ${most}명을 확인하셨습니다. 한 사람이 더 할 수 없습니다.`,
     'people.attested-already': '단체가 이미 확인한 분입니다.',
     'people.invitation-over': '더는 쓸 수 없는 제안입니다. 새로 보내 달라고 해 주세요.',
     'people.invitation-for-other': '이 제안은 다른 주소로 보낸 것입니다.',
@@ -496,7 +511,8 @@ export const ko: Words = {
     'people.last-manager': '마지막 계정 관리자입니다. 먼저 다른 사람이 맡아야 합니다.',
     'people.not-the-first': '계정 관리자가 이미 있습니다. 그분이 일을 맡길 수 있습니다.',
     'people.term-backwards': '끝나는 날이 시작하는 날보다 앞섭니다.',
-    'people.registration-number': '주민등록번호나 외국인등록번호처럼 보입니다. 보관할 수도 없고 필요하지도 않으니 빼 주세요.',
+    'people.registration-number':
+      '주민등록번호나 외국인등록번호처럼 보입니다. 보관할 수도 없고 필요하지도 않으니 빼 주세요.',
   },
   happened: {
     'actor.operator': '시스템 운영자',

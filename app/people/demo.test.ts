@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { browserOf, testCity } from '#testing/city.ts'
+import { demoPeople, settleDemo } from './demo.tsx'
+import { personsHolding } from './reads.ts'
+import { come, demoCity } from './walking.fixture.ts'
+
+test('in a demonstration everybody of the cast has a button, in both languages', async () => {
+  const city = await demoCity()
+  const page = await city.browser().page('/ko/demo')
+  for (const { key, name } of demoPeople) {
+    expect(page).toContain(`name="who" value="${key}"`)
+    expect(page).toContain(name.ko)
+  }
+})
+
+for (const { key, role } of demoPeople)
+  test(`${key} is in with one press${role ? `, as ${role.role} with the second factor shown` : ''}`, async () => {
+    const city = await demoCity()
+    const browser = await come(city, key)
+    expect((await browser.get('/en/me')).status).toBe(200)
+    const desks = {
+      clerk: '/en/desk/people/help',
+      accounts: '/en/desk/people',
+      auditor: '/en/desk/people/oversight',
+      attestor: '/en/desk/people/attest',
+    }
+    for (const [each, path] of Object.entries(desks))
+      expect((await browser.get(path)).status).toBe(each === role?.role ? 200 : 403)
+  })
+
+test('the cast is made once, however often the city starts', async () => {
+  const city = await demoCity()
+  await settleDemo(city.city, city.files)
+  const today = Temporal.PlainDate.from('2026-11-21')
+  expect(await personsHolding(city.city.reads, 'accounts', undefined, today)).toHaveLength(1)
+})
+
+test('outside a demonstration there is no page, no button and no cast', async () => {
+  const city = await testCity()
+  const browser = city.browser()
+  expect((await browser.get('/en/demo')).status).toBe(404)
+  expect((await browser.post('/en/demo', { who: 'eunji' })).status).toBe(404)
+  expect(await browser.page('/en/sign-in')).not.toContain('/en/demo')
+  await expect(settleDemo(city.city, city.files)).rejects.toThrow('Only a demonstration')
+})
+
+test('even if the cast were in the database, nobody enters as them once the demonstration is over', async () => {
+  const city = await demoCity()
+  const real = { ...city.house, city: { ...city.city, demo: false } }
+  const answer = await browserOf(real).post('/en/demo', { who: 'eunji' })
+  expect(answer.status).toBe(404)
+  expect(answer.headers.getSetCookie().join()).not.toContain('session=')
+})
+
+test('somebody who is not of the cast is not found', async () => {
+  const city = await demoCity()
+  expect((await city.browser().post('/en/demo', { who: 'nobody' })).status).toBe(404)
+})

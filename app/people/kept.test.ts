@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { testCity } from '#testing/city.ts'
+import { arrive, join, visits } from './walking.fixture.ts'
+
+const typed = { name: 'Yuna, typed at length', lang: 'en', notices: 'daily' }
+
+async function signedOut() {
+  const city = await testCity()
+  const yuna = city.browser()
+  await join(city, yuna, 'yuna@example.org')
+  await yuna.post('/en/sign-out')
+  const answer = await yuna.post('/en/me/profile', typed)
+  return { city, yuna, to: new URL(answer.headers.get('location')!, 'https://city.example') }
+}
+
+test('what Yuna typed while signed out is there when she is back', async () => {
+  const { city, yuna, to } = await signedOut()
+  expect(to.pathname).toBe('/en/sign-in')
+  const back = await arrive(city, yuna, 'yuna@example.org', to.searchParams.get('to')!)
+  expect(back.headers.get('location')).toBe('/en/me/profile')
+  expect(await yuna.page('/en/me/profile')).toContain('value="Yuna, typed at length"')
+  expect(await yuna.page('/en/me/profile')).toContain('value="Yuna"')
+})
+
+test('nobody else at the same computer finds it, and it is gone after a day', async () => {
+  const { city, yuna } = await signedOut()
+  const minho = city.browser(visits.library)
+  await join(city, minho, 'minho@example.org')
+  expect(await minho.page('/en/me/profile')).not.toContain('typed at length')
+  city.daysPass(1)
+  await arrive(city, yuna, 'yuna@example.org')
+  expect(await yuna.page('/en/me/profile')).not.toContain('typed at length')
+})
+
+test('the database holds it sealed, under a key that only her cookie knows', async () => {
+  const { city, yuna } = await signedOut()
+  const rows = await city.city.reads
+    .select({ key: sql<string>`key`, sealed: sql<string>`encode(sealed, 'escape')` })
+    .from(sql`people_kept_forms`)
+  expect(rows).toHaveLength(1)
+  expect(JSON.stringify(rows)).not.toContain('typed at length')
+  expect(JSON.stringify(rows)).not.toContain(yuna.cookies.get('kept'))
+})

@@ -1,0 +1,111 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { historyOf, recordHolding } from '#record/index.ts'
+import { type Browser, testCity } from '#testing/city.ts'
+import { personByEmail } from './reads.ts'
+import { consents, people, residencies, sessions } from './tables.ts'
+import { arrive, come, demoCity, join, readLetter, visits } from './walking.fixture.ts'
+
+const dataOf = async (browser: Browser) => (await browser.get('/en/me/data.json')).json()
+
+async function withYuna() {
+  const city = await testCity()
+  const yuna = city.browser()
+  await join(city, yuna, 'yuna@example.org')
+  const id = (await personByEmail(city.city.reads, 'yuna@example.org'))!
+  return { city, yuna, id, reads: city.city.reads }
+}
+
+test('each agreement stands for itself, with its wording and day, and can be taken back', async () => {
+  const { yuna, reads, id } = await withYuna()
+  expect((await yuna.post('/en/me/consents', { purpose: 'invitations' })).status).toBe(303)
+  expect((await yuna.post('/en/me/consents', { purpose: 'invitations' })).status).toBe(422)
+  expect((await yuna.post('/en/me/consents/withdrawal', { purpose: 'notices' })).status).toBe(303)
+  expect((await yuna.post('/en/me/consents/withdrawal', { purpose: 'notices' })).status).toBe(422)
+  const rows = await reads.select().from(consents).where(eq(consents.person, id)).orderBy(consents.id)
+  expect(rows.map(({ purpose, given, withdrawnAt }) => [purpose, given, withdrawnAt !== null])).toEqual([
+    ['account', 'self', false],
+    ['notices', 'self', true],
+    ['invitations', 'self', false],
+  ])
+  expect(await yuna.page('/en/me')).toContain('<dd>none</dd>')
+})
+
+test('the agreement to the account is taken back by closing it', async () => {
+  const { yuna } = await withYuna()
+  const answer = await yuna.post('/en/me/consents/withdrawal', { purpose: 'account' })
+  expect(await answer.text()).toContain('To take it back, close the account')
+})
+
+test('Yuna takes away everything that is held about her, room by room', async () => {
+  const { yuna } = await withYuna()
+  const answer = await yuna.get('/en/me/data.json')
+  expect(answer.headers.get('content-disposition')).toContain('attachment')
+  const data = await answer.json()
+  expect(data.people).toMatchObject({
+    account: { name: 'Yuna', email: 'yuna@example.org' },
+    consents: [{ purpose: 'account' }, { purpose: 'notices' }],
+    residency: [{ route: 'email', level: 1 }],
+    sessions: [{ device: '' }],
+  })
+  // The record's room has handed in its part.
+  expect(Object.keys(data)).toEqual(['about', 'people', 'record'])
+  expect(JSON.stringify(data)).not.toMatch(/digest|identifier|sealed|publicKey/)
+  expect(await yuna.page('/en/me/data')).toContain('yuna@example.org')
+})
+
+test('an address is changed by a code sent to the new one, and counts for one inhabitant', async () => {
+  const { city, yuna, id, reads } = await withYuna()
+  await join(city, city.browser(visits.phone), 'minho@example.org')
+  await yuna.post('/en/me/email', { email: 'minho@example.org' })
+  const taken = await yuna.post('/en/me/email/code', { code: readLetter(city.mails.at(-1)).code })
+  expect(await taken.text()).toContain('belongs to another account')
+
+  await yuna.post('/en/me/email', { email: 'new@example.org' })
+  expect((await dataOf(yuna)).people.account.email).toBe('yuna@example.org')
+  expect((await yuna.post('/en/me/email/code', { code: readLetter(city.mails.at(-1)).code })).status).toBe(
+    303,
+  )
+  expect((await dataOf(yuna)).people.account.email).toBe('new@example.org')
+  const ways = await reads.select().from(residencies).where(eq(residencies.person, id))
+  expect(ways.map((each) => each.withdrawnAt !== null).sort()).toEqual([false, true])
+})
+
+test('a code for a new address does not sign anybody in', async () => {
+  const { city, yuna } = await withYuna()
+  await yuna.post('/en/me/email', { email: 'new@example.org' })
+  const { code } = readLetter(city.mails.at(-1))
+  await yuna.post('/en/sign-out')
+  expect((await yuna.post('/en/sign-in/code', { code })).status).toBe(422)
+})
+
+test('closing the account takes everything that says who she was, in every room, and signs her out everywhere', async () => {
+  const { city, yuna, id, reads } = await withYuna()
+  const phone = city.browser(visits.phone)
+  await arrive(city, phone, 'yuna@example.org')
+  expect((await yuna.post('/en/me/closing', { sure: 'perhaps' })).status).toBe(422)
+  expect((await yuna.post('/en/me/closing', { sure: 'close' })).headers.get('location')).toBe('/en')
+
+  const [left] = await reads.select().from(people).where(eq(people.id, id))
+  expect(left).toMatchObject({ name: '', email: null, childUntil: null, closedAt: city.at() })
+  for (const table of [sessions, consents, residencies])
+    expect(await reads.select().from(table).where(eq(table.person, id))).toEqual([])
+  expect((await phone.get('/en/me')).status).toBe(303)
+
+  expect(Object.values(await recordHolding.held(reads, id)).flat()).toEqual([])
+  // The same address begins anew, with nothing of what was.
+  await join(city, yuna, 'yuna@example.org', { name: 'Somebody' })
+  expect(await yuna.page('/en/me')).toContain('Somebody')
+  expect(await personByEmail(reads, 'yuna@example.org')).not.toBe(id)
+})
+
+test('who still holds a task cannot vanish from it', async () => {
+  const city = await demoCity()
+  const eunji = await come(city, 'eunji')
+  expect(await (await eunji.post('/en/me/closing', { sure: 'close' })).text()).toContain('still hold a task')
+})
+
+test('nothing about a person stands in the public record', async () => {
+  const { reads, id } = await withYuna()
+  expect(await historyOf(reads, `people/${id}`)).toEqual([])
+})
