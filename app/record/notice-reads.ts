@@ -1,7 +1,9 @@
-import { and, count, desc, eq, isNull, lt, lte } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, lt, lte } from 'drizzle-orm'
 import type { Reads, Tx } from '#kit/db.ts'
 import { type Cursor, type Slice, slice } from '#kit/list.ts'
+import type { Facts } from '#kit/refusal.ts'
 import type { Instant } from '#kit/time.ts'
+import type { Localized } from '#kit/words.ts'
 import { entries, follows, letters, notices } from './tables.ts'
 
 /** What a person is told in the app. Of what is not public it holds only where to look. */
@@ -10,7 +12,7 @@ export type Notice = {
   at: Instant
   readAt: Instant | null
   about: string
-  says: { what: string; facts: Record<string, string | number> } | 'news' | 'erased'
+  says: { what: string; facts: Facts; title: Localized | null } | 'news' | 'erased'
   /** Why it could not be sent. */
   problem: string | null
 }
@@ -39,9 +41,9 @@ export async function noticesOf(
   return slice(told, limit, (row) => [row.number])
 }
 
-function saysOf({ what, facts, visibility, salt }: typeof entries.$inferSelect): Notice['says'] {
+function saysOf({ what, facts, title, visibility, salt }: typeof entries.$inferSelect): Notice['says'] {
   if (visibility !== 'public') return 'news'
-  return salt ? { what, facts } : 'erased'
+  return salt ? { what, facts, title } : 'erased'
 }
 
 /** How many notices a person has not read. */
@@ -64,10 +66,17 @@ export const markRead = (tx: Tx, person: number, upTo: number, at: Instant) =>
 export const recordHolding = {
   room: 'record',
   held: async (reads: Reads, person: number) => ({
+    entries: await reads
+      .select({ at: entries.at, what: entries.what, about: entries.about, actor: entries.actor })
+      .from(entries)
+      .where(eq(entries.person, person))
+      .orderBy(asc(entries.number)),
     follows: await reads.select().from(follows).where(eq(follows.person, person)),
     notices: await reads.select().from(notices).where(eq(notices.person, person)),
   }),
   async unlink(tx: Tx, person: number): Promise<void> {
+    // The account stands in no leaf, so the log verifies as before.
+    await tx.update(entries).set({ person: null }).where(eq(entries.person, person))
     for (const table of [follows, notices, letters]) await tx.delete(table).where(eq(table.person, person))
   },
 }

@@ -268,6 +268,6 @@ test('Yuna follows from a page, reads her notices, changes how, and stops', asyn
   expect(await tellAll()).toBe(0)
   await follows(yuna, 'benches')
   await forgettable(city, (tx) => recordHolding.unlink(tx, yuna))
-  expect(await recordHolding.held(city.reads, yuna)).toEqual({ follows: [], notices: [] })
+  expect(await recordHolding.held(city.reads, yuna)).toEqual({ entries: [], follows: [], notices: [] })
   expect((await as({ kind: 'anonymous' }).get('/en/notices')).headers.get('location')).toMatch('/en/sign-in?')
 })
