@@ -1,7 +1,7 @@
 import type { District } from '#city/index.ts'
 import type { Ref } from '#kit/ref.ts'
 import type { Findable } from '#kit/room.ts'
-import type { Localized } from '#kit/words.ts'
+import { inEachLanguage } from '#search/index.ts'
 import type { Body } from './body.ts'
 
 /** A body by every name it ever had: who looks for an office of long ago finds what became of it. */
@@ -16,15 +16,3 @@ export function findableBody(about: Ref, body: Body): Findable[] {
 
 export const findableDistrict = (about: Ref, district: District): Findable[] =>
   inEachLanguage(about, district.name, [])
-
-const inEachLanguage = (
-  about: Ref,
-  title: Localized,
-  texts: readonly (Localized | undefined)[],
-): Findable[] =>
-  Object.entries(title).map(([lang, name]) => ({
-    about,
-    lang,
-    title: name,
-    text: [...new Set(texts.flatMap((each) => each?.[lang] ?? []))].join('\n'),
-  }))

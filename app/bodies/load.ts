@@ -4,6 +4,7 @@ import { type Difference, differences } from '#kit/differences.ts'
 import { type Ref, ref } from '#kit/ref.ts'
 import type { Findable } from '#kit/room.ts'
 import type { Instant } from '#kit/time.ts'
+import type { Localized } from '#kit/words.ts'
 import type { Change } from '#record/index.ts'
 import { indexThing, unindexThing } from '#search/index.ts'
 import { gather } from './body.ts'
@@ -16,18 +17,32 @@ export async function changes(reads: Reads, files: CityFiles, at: Instant): Prom
   const districtChanges = between(await reads.select().from(districts), files.districts)
   return [
     ...bodyChanges.map((change) =>
-      changeOf('bodies.body', ref('bodies', change.key), change, findableBody, (tx) => {
-        const row = { doc: change.doc, withdrawnAt: change.is === 'withdrawn' ? at : null }
-        const insert = tx.insert(bodies).values({ key: change.key, ...row })
-        return insert.onConflictDoUpdate({ target: bodies.key, set: row })
-      }),
+      changeOf(
+        'bodies.body',
+        ref('bodies', change.key),
+        change.doc.versions.at(-1)!.name,
+        change,
+        findableBody,
+        (tx) => {
+          const row = { doc: change.doc, withdrawnAt: change.is === 'withdrawn' ? at : null }
+          const insert = tx.insert(bodies).values({ key: change.key, ...row })
+          return insert.onConflictDoUpdate({ target: bodies.key, set: row })
+        },
+      ),
     ),
     ...districtChanges.map((change) =>
-      changeOf('bodies.district', ref('districts', change.key), change, findableDistrict, (tx) => {
-        const row = { doc: change.doc, withdrawnAt: change.is === 'withdrawn' ? at : null }
-        const insert = tx.insert(districts).values({ key: change.key, ...row })
-        return insert.onConflictDoUpdate({ target: districts.key, set: row })
-      }),
+      changeOf(
+        'bodies.district',
+        ref('districts', change.key),
+        change.doc.name,
+        change,
+        findableDistrict,
+        (tx) => {
+          const row = { doc: change.doc, withdrawnAt: change.is === 'withdrawn' ? at : null }
+          const insert = tx.insert(districts).values({ key: change.key, ...row })
+          return insert.onConflictDoUpdate({ target: districts.key, set: row })
+        },
+      ),
     ),
   ]
 }
@@ -45,6 +60,7 @@ function between<D extends { key: string }>(
 function changeOf<D extends Record<string, unknown>>(
   kind: string,
   about: Ref,
+  title: Localized,
   { is, doc, fields }: Difference<D>,
   findable: (about: Ref, doc: D) => Findable[],
   write: (tx: Tx) => Promise<unknown>,
@@ -53,6 +69,7 @@ function changeOf<D extends Record<string, unknown>>(
     entry: {
       what: `${kind}-${is}`,
       about,
+      title,
       shows: is === 'withdrawn' ? null : { ...doc },
       ...(is === 'changed' && { facts: { fields: fields.join(', ') } }),
     },

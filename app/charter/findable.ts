@@ -1,7 +1,7 @@
 import type { Article } from '#city/index.ts'
 import { type Ref, ref } from '#kit/ref.ts'
 import type { Findable } from '#kit/room.ts'
-import type { Localized } from '#kit/words.ts'
+import { inEachLanguage } from '#search/index.ts'
 import type { Law } from './charter.ts'
 
 /** One document a language, of every wording there ever was: who searches by an old title finds the article. */
@@ -17,17 +17,3 @@ export const findableLaw = (law: Law): Findable[] =>
     law.note,
     ...law.chapters.map((each) => each.title),
   ])
-
-/** Documents in each language in which a thing has a name. */
-export function inEachLanguage(
-  about: Ref,
-  title: Localized,
-  texts: readonly (Localized | undefined)[],
-): Findable[] {
-  return Object.entries(title).map(([lang, name]) => ({
-    about,
-    lang,
-    title: name,
-    text: [...new Set(texts.flatMap((each) => each?.[lang] ?? []))].join('\n'),
-  }))
-}

@@ -5,6 +5,7 @@ import { type Difference, differences } from '#kit/differences.ts'
 import { type Ref, ref } from '#kit/ref.ts'
 import type { PublicForm } from '#kit/room.ts'
 import type { Instant } from '#kit/time.ts'
+import type { Localized } from '#kit/words.ts'
 import type { Change } from '#record/index.ts'
 import { indexThing, unindexThing } from '#search/index.ts'
 import { serve } from './actions.ts'
@@ -35,7 +36,7 @@ async function lawChanges(reads: Reads, inFiles: InFiles[], at: Instant): Promis
     rows.map((row) => ({ key: row.key, doc: row.doc, withdrawn: row.withdrawnAt !== null })),
     inFiles.map(({ law }) => ({ key: law.key, doc: law })),
   ).map((change) => ({
-    entry: entryOf('charter.law', ref('law', change.key), change),
+    entry: entryOf('charter.law', ref('law', change.key), change.doc.title, change),
     async apply(tx) {
       if (change.is === 'withdrawn') {
         await tx.update(instruments).set({ withdrawnAt: at }).where(eq(instruments.key, change.key))
@@ -69,7 +70,7 @@ async function articleChanges(reads: Reads, inFiles: InFiles[], at: Instant): Pr
   ).map((change) => {
     const about = change.key as Ref
     return {
-      entry: entryOf('charter.article', about, change),
+      entry: entryOf('charter.article', about, change.doc.versions.at(-1)!.title, change),
       apply: (tx) => applyArticle(tx, about, change, wanted.get(about), refersTo, at),
     }
   })
@@ -127,7 +128,7 @@ async function normChanges(
     rows.map((row) => ({ key: row.key, doc: row.doc, withdrawn: row.withdrawnAt !== null })),
     inFiles.map((norm) => ({ key: norm.key, doc: norm })),
   ).map((change) => ({
-    entry: entryOf('charter.norm', ref('norms', change.key), change),
+    entry: entryOf('charter.norm', ref('norms', change.key), change.doc.label, change),
     async apply(tx) {
       const row = { doc: change.doc, withdrawnAt: change.is === 'withdrawn' ? at : null }
       await tx
@@ -141,12 +142,18 @@ async function normChanges(
   }))
 }
 
-function entryOf<D extends object>(kind: string, about: Ref, change: Difference<D>): Change['entry'] {
+function entryOf<D extends object>(
+  kind: string,
+  about: Ref,
+  title: Localized,
+  change: Difference<D>,
+): Change['entry'] {
   const what = `${kind}-${change.is}`
-  if (change.is === 'withdrawn') return { what, about }
+  if (change.is === 'withdrawn') return { what, about, title, shows: null }
   return {
     what,
     about,
+    title,
     shows: { ...change.doc } as PublicForm,
     ...(change.fields.length > 0 && { facts: { fields: change.fields.join(', ') } }),
   }

@@ -3,6 +3,7 @@ import type { Reads } from '#kit/db.ts'
 import { type Difference, differences } from '#kit/differences.ts'
 import { ref } from '#kit/ref.ts'
 import type { Instant } from '#kit/time.ts'
+import type { Localized } from '#kit/words.ts'
 import type { Change } from '#record/index.ts'
 import { committeeForm } from './forms.ts'
 import { committees } from './tables.ts'
@@ -14,15 +15,22 @@ export async function changes(reads: Reads, files: CityFiles, at: Instant): Prom
     rows.map(({ key, doc, withdrawnAt }) => ({ key, doc, withdrawn: withdrawnAt !== null })),
     files.committees.map((doc) => ({ key: doc.key, doc })),
   )
-  return Promise.all(found.map((each) => changeOf(reads, each, at)))
+  const nameOf = (key: string) => files.bodies.find((each) => each.key === key)?.versions.at(-1)?.name
+  return Promise.all(found.map((each) => changeOf(reads, each, nameOf(each.key), at)))
 }
 
-async function changeOf(reads: Reads, change: Difference<Committee>, at: Instant): Promise<Change> {
+async function changeOf(
+  reads: Reads,
+  change: Difference<Committee>,
+  title: Localized | undefined,
+  at: Instant,
+): Promise<Change> {
   const { key, is, doc, fields } = change
   return {
     entry: {
       what: `committees.rules-${is}`,
       about: ref('committees', key),
+      ...(title && { title }),
       shows: is === 'withdrawn' ? null : ((await committeeForm(reads, key, doc)) ?? null),
       ...(is === 'changed' && { facts: { fields: fields.join(', ') } }),
     },

@@ -52,7 +52,7 @@ export const HomePage = ({ view, motto, chapters, lately }: Props) => {
         )}
         <section class="flow">
           <h2>{w.lately}</h2>
-          <History view={view} entries={lately} />
+          <History view={view} entries={lately} named />
           <p>
             <a href={href(view, '/record')}>{w.whole}</a> · <a href={href(view, '/city')}>{w.city}</a>
           </p>

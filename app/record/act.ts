@@ -5,6 +5,7 @@ import type { Ref } from '#kit/ref.ts'
 import type { Facts } from '#kit/refusal.ts'
 import type { PublicForm } from '#kit/room.ts'
 import type { Instant } from '#kit/time.ts'
+import type { Localized } from '#kit/words.ts'
 import { commitmentTo, digestOf, formOf, givenHalf, newSalt } from './commitment.ts'
 import { entries } from './tables.ts'
 
@@ -14,6 +15,8 @@ export type Actor = { as: string; person?: number }
 export type Entry = {
   what: string
   about: Ref
+  /** What the thing is called, as it was then; nothing that may not be public. */
+  title?: Localized
   visibility?: 'public' | 'internal' | 'confidential'
   facts?: Facts
   /** The thing's public form after the act, null if it has none any more: outsiders compare it with what the city shows later. */
@@ -81,6 +84,7 @@ function row({ shows, ...entry }: Entry, by: Actor, at: Instant): typeof entries
     person: by.person ?? null,
     visibility: 'public' as const,
     facts: {},
+    title: null,
     ...entry,
     shows: shows === undefined ? null : digestOf(givenHalf(salt), canonical(shows)),
   }

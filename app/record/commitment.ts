@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { canonical } from '#kit/canonical.ts'
 import type { Facts } from '#kit/refusal.ts'
 import type { Instant } from '#kit/time.ts'
+import type { Localized } from '#kit/words.ts'
 
 /** What the log commits to of an entry; exactly this is given to outsiders of a public one. */
 export type Form = {
@@ -12,6 +13,7 @@ export type Form = {
   by?: string | undefined
   facts: Facts
   shows?: string | undefined
+  title?: Localized | undefined
   visibility: string
   what: string
 }
@@ -24,6 +26,7 @@ export type Written = {
   person: number | null
   facts: Facts
   shows: string | null
+  title: Localized | null
   visibility: string
   what: string
 }
@@ -40,7 +43,7 @@ export const digestOf = (salt: Uint8Array, text: string): string =>
   createHash('sha256').update(salt).update(text, 'utf8').digest('hex')
 
 export function formOf(entry: Written, salt: Uint8Array): Form {
-  const { about, actor, at, person, facts, shows, visibility, what } = entry
+  const { about, actor, at, person, facts, shows, title, visibility, what } = entry
   return {
     about,
     actor,
@@ -48,6 +51,7 @@ export function formOf(entry: Written, salt: Uint8Array): Form {
     ...(person !== null && { by: digestOf(salt.subarray(half), String(person)) }),
     facts,
     ...(shows !== null && { shows }),
+    ...(title !== null && { title }),
     visibility,
     what,
   }

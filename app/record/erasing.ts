@@ -32,7 +32,7 @@ export async function erase(
     const { about, what, salt, shows } = await found(entry)
     if (!salt) throw new Refusal('record.already-erased')
     if (what === erased) throw new Refusal('record.erasure-stays')
-    await tx.update(entries).set({ salt: null, facts: {} }).where(eq(entries.number, number))
+    await tx.update(entries).set({ salt: null, facts: {}, title: null }).where(eq(entries.number, number))
     const thing = about as Ref
     return {
       entries: [

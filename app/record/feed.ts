@@ -3,7 +3,7 @@ import type { City } from '#kit/city.ts'
 import { dateOf } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { say } from '#kit/words.ts'
-import { sentenceOf } from './history.tsx'
+import { newsOf } from './history.tsx'
 import type { PublicEntry } from './reads.ts'
 import { actorName, thingName, words } from './words.ts'
 
@@ -25,7 +25,7 @@ export function atomFeed(city: City, view: View, entries: readonly PublicEntry[]
   for (const entry of entries) {
     feed.addItem({
       id: `${city.baseUrl}/record/${entry.number}`,
-      title: sentenceOf(view, entry),
+      title: newsOf(view, entry),
       link: at(`/${entry.about}`),
       date: dateOf(entry.at),
       author: [{ name: actorName(view, entry.actor) }],

@@ -4,7 +4,7 @@ import type { Reads } from '#kit/db.ts'
 import type { Mail, Mailer } from '#kit/mail.ts'
 import type { Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { type Lang, say } from '#kit/words.ts'
+import { type Lang, type Localized, say } from '#kit/words.ts'
 import { forgettable } from './act.ts'
 import type { Keys } from './keys.ts'
 import { entries, letters, notices } from './tables.ts'
@@ -108,9 +108,11 @@ async function write(
   if (news.length === 0) return undefined
   const w = words({ lang }).letter
   const at = (path: string) => `${city.baseUrl}/${lang}${path}`
-  const lines = news.map(({ what, facts, about, isPublic }) =>
+  const named = (title: Localized | null, sentence: string) =>
+    title ? `${say(title, lang, city.facts.languages).text}: ${sentence}` : sentence
+  const lines = news.map(({ what, facts, title, about, isPublic }) =>
     isPublic
-      ? { says: tell(lang)(what, facts), link: at(`/${about}`) }
+      ? { says: named(title, tell(lang)(what, facts)), link: at(`/${about}`) }
       : { says: w.news, link: at('/notices') },
   )
   const token = unsubscribeToken(keys, {
@@ -149,10 +151,11 @@ async function newsIn(reads: Reads, letter: string) {
     .orderBy(asc(notices.number))
   return rows
     .filter(({ entry }) => entry.salt !== null)
-    .map(({ because, entry: { what, facts, about, visibility } }) => ({
+    .map(({ because, entry: { what, facts, title, about, visibility } }) => ({
       because,
       what,
       facts,
+      title,
       about,
       isPublic: visibility === 'public',
     }))

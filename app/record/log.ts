@@ -18,15 +18,15 @@ import { checkpoints, entries, leaves, tiles } from './tables.ts'
 const batchSize = 4096
 const cosignEvery = { seconds: 60 }
 
-/** All entries older than this transaction have their leaf. Only saves looking: forgetting it skips nothing. */
+/** Every entry of an older transaction has its leaf. Only saves looking: forgetting it skips nothing. */
 const settledBefore = new WeakMap<City, string>()
 
 /**
  * Gives every entry that still lacks one its leaf in the log, and signs the log anew; also signs when nothing
  * happened for a while, so that outsiders can tell a quiet city from one that stopped.
  *
- * One writer at a time does so, in batches, each whole or not at all. Acts never wait for it. An entry is taken
- * when every transaction that could still bring a neighbour has ended, so none is ever left behind.
+ * One writer at a time does so, in batches, each whole or not at all. Acts never wait for it, and it waits for no
+ * act: an entry that arrives later than its neighbours gets its leaf later, and none is ever left behind.
  */
 export async function integrate(city: City, keys: LogKeys): Promise<number> {
   let all = 0
@@ -71,23 +71,18 @@ async function isOnlyWriter(tx: Tx): Promise<boolean> {
   return row!.mine
 }
 
+/** What any older transaction wrote can be seen from now on. */
 async function oldestRunning(tx: Tx): Promise<string> {
   const xmin = sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`
   const [row] = await tx.select({ xmin }).from(once)
   return row!.xmin
 }
 
-/** A transaction from beyond the snapshot is one of another server, from which this database was restored. */
-const isOver = or(
-  sql`${entries.transaction} < pg_snapshot_xmin(pg_current_snapshot())`,
-  sql`${entries.transaction} >= pg_snapshot_xmax(pg_current_snapshot())`,
-)
-
 function pendingEntries(tx: Tx, since: string) {
   return tx
     .select({ number: entries.number, visibility: entries.visibility, commitment: entries.commitment })
     .from(entries)
-    .where(and(sql`${entries.transaction} >= ${since}::xid8`, isOver, hasNoLeaf(tx)))
+    .where(and(sql`${entries.transaction} >= ${since}::xid8`, hasNoLeaf(tx)))
     .orderBy(asc(entries.number))
     .limit(batchSize)
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { Moment } from '#ui/text.tsx'
+import { newsOf } from './history.tsx'
 import { type How, hows } from './how.ts'
 import type { Notice } from './notice-reads.ts'
 import { thingName, words } from './words.ts'
@@ -64,7 +65,7 @@ export const NoticesPage = ({ view, notices, older, follows }: NoticesProps) => 
 
 function saysOf(view: View, { says }: Notice): string {
   if (says === 'news') return words(view).notices.news
-  return says === 'erased' ? words(view).erased : view.tell(says.what, says.facts)
+  return says === 'erased' ? words(view).erased : newsOf(view, { ...says, erased: false })
 }
 
 const FollowedThing = ({ view, follow }: { view: View; follow: Follow }) => {

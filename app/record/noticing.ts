@@ -4,9 +4,10 @@ import type { Tx } from '#kit/db.ts'
 import { type Ref, roomOf } from '#kit/ref.ts'
 import type { Instant } from '#kit/time.ts'
 import { forgettable } from './act.ts'
-import { entries, follows, leaves, letters, noticed, notices, origins } from './tables.ts'
+import { cursors, entries, follows, leaves, letters, notices, origins } from './tables.ts'
 
 const batchSize = 200
+const name = 'notices'
 /** A statement takes 65,535 values. */
 const rowsAtOnce = 5000
 
@@ -23,8 +24,8 @@ export async function notify(city: City): Promise<number> {
 }
 
 async function notifyBatch(tx: Tx, at: Instant): Promise<{ entries: number; notices: number }> {
-  await tx.insert(noticed).values({ only: 1, index: 0 }).onConflictDoNothing()
-  const [cursor] = await tx.select().from(noticed).where(eq(noticed.only, 1)).for('update')
+  await tx.insert(cursors).values({ name, index: 0 }).onConflictDoNothing()
+  const [cursor] = await tx.select().from(cursors).where(eq(cursors.name, name)).for('update')
   const fresh = await tx
     .select({ index: leaves.index, entry: entries })
     .from(leaves)
@@ -44,9 +45,9 @@ async function notifyBatch(tx: Tx, at: Instant): Promise<{ entries: number; noti
       .onConflictDoNothing()
   if (rows.length > 0) await putOnTheWay(tx, 'at-once', at, [...new Set(rows.map(({ entry }) => entry))])
   await tx
-    .update(noticed)
+    .update(cursors)
     .set({ index: fresh.at(-1)!.index + 1 })
-    .where(eq(noticed.only, 1))
+    .where(eq(cursors.name, name))
   return { entries: fresh.length, notices: rows.length }
 }
 

@@ -12,7 +12,7 @@ import { EmptyState, Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { Timeline } from '#ui/steps.tsx'
 import { Moment } from '#ui/text.tsx'
-import { sentenceOf } from './history.tsx'
+import { newsOf, sentenceOf } from './history.tsx'
 import type { PublicEntry } from './reads.ts'
 import { actorName, thingName, words } from './words.ts'
 
@@ -50,7 +50,7 @@ export const RecordPage = ({ view, entries, older, chosen, kinds, seal }: Record
           view={view}
           entries={entries.map((entry) => ({
             at: entry.at,
-            title: sentenceOf(view, entry),
+            title: newsOf(view, entry),
             by: actorName(view, entry.actor),
             href: href(view, `/${entry.about}`),
             children: <a href={href(view, `/record/${entry.number}`)}>{w.number(entry.number)}</a>,
@@ -142,7 +142,7 @@ export const EntryPage = ({ view, entry, proof, erasedBy, mayErase }: EntryProps
       view={view}
       current="record"
       kicker={w.title(entry.number)}
-      title={sentenceOf(view, entry)}
+      title={newsOf(view, entry)}
       breadcrumbs={[{ href: href(view, '/record'), label: words(view).title }]}
     >
       {erasedBy !== undefined && (

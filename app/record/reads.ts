@@ -14,6 +14,7 @@ export const publicColumns = {
   what: entries.what,
   about: entries.about,
   facts: entries.facts,
+  title: entries.title,
   erased: sql<boolean>`${entries.salt} is null`,
 }
 

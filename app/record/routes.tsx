@@ -12,7 +12,7 @@ import type { Actor } from './act.ts'
 import type { PublishedByKind } from './disclosing.ts'
 import { erase, reasons } from './erasing.ts'
 import { atomFeed } from './feed.ts'
-import { sentenceOf } from './history.tsx'
+import { newsOf } from './history.tsx'
 import type { Keys } from './keys.ts'
 import { lastCheckpoint } from './log.ts'
 import { EntryPage, ErasePage, HowToVerifyPage, KeysPage, RecordPage, type Seal } from './pages.tsx'
@@ -44,7 +44,7 @@ const columns = [
   },
   { key: 'about', label: column('about'), value: (row: PublicEntry) => row.about, schema: z.string() },
   { key: 'what', label: column('what'), value: (row: PublicEntry) => row.what, schema: z.string() },
-  { key: 'says', label: column('says'), value: (row: PublicEntry, view: View) => sentenceOf(view, row) },
+  { key: 'says', label: column('says'), value: (row: PublicEntry, view: View) => newsOf(view, row) },
 ]
 
 function column(key: keyof ReturnType<typeof words>['columns']) {

@@ -6,7 +6,8 @@ end $$;
 
 create function record_entry_erased() returns trigger language plpgsql as $$
 begin
-  if new.salt is null and new.facts = '{}' and to_jsonb(new) - '{salt,facts}'::text[] = to_jsonb(old) - '{salt,facts}'::text[] then
+  if new.salt is null and new.facts = '{}' and new.title is null
+    and to_jsonb(new) - '{salt,facts,title}'::text[] = to_jsonb(old) - '{salt,facts,title}'::text[] then
     return new;
   end if;
   raise exception 'of an entry on the record only what it says can be erased, with its salt'

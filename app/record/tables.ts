@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { bytes, instant } from '#kit/db.ts'
 import type { Facts } from '#kit/refusal.ts'
+import type { Localized } from '#kit/words.ts'
 import { hows } from './how.ts'
 
 const transactionId = customType<{ data: bigint; driverData: string }>({
@@ -34,13 +35,15 @@ export const entries = pgTable(
     about: text().notNull(),
     visibility: text({ enum: ['public', 'internal', 'confidential'] }).notNull(),
     facts: jsonb().$type<Facts>().notNull(),
+    /** What the thing was called then, in each language it had a name in. */
+    title: jsonb().$type<Localized>(),
     /** Salted digest of the thing's public form after the act. */
     shows: text(),
     /** Half of it is given to outsiders with a public entry, half never leaves: see commitment.ts. */
     salt: bytes(),
     /** What the log will hold of this entry, fixed when it was written. */
     commitment: text().notNull(),
-    /** The transaction that wrote it: the log takes only entries older than every transaction still running. */
+    /** The transaction that wrote it, by which the log knows where it need not look any more. */
     transaction: transactionId().notNull().default(sql`pg_current_xact_id()`),
   },
   (table) => [
@@ -138,8 +141,8 @@ export const letters = pgTable(
   (table) => [index('record_letters_try').on(table.tryAt)],
 )
 
-/** How far along the log the notices have come. */
-export const noticed = pgTable('record_noticed', {
-  only: integer().primaryKey(),
+/** How far along the log something has read that must read each leaf once. */
+export const cursors = pgTable('record_cursors', {
+  name: text().primaryKey(),
   index: bigint({ mode: 'number' }).notNull(),
 })

@@ -28,6 +28,7 @@ const form = z.strictObject({
   by: hex.optional(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   shows: hex.optional(),
+  title: z.record(z.string(), z.string()).optional(),
   visibility: z.string(),
   what: z.string(),
 })

@@ -36,7 +36,7 @@ const read = new Map<string, ReturnType<typeof readCity>>()
 /** A whole city with its files loaded, whose clock a test turns by hand, gone when the test ends. */
 export async function testCity(options: { demo?: boolean; providers?: readonly Provider[] } = {}) {
   const files = await cityFiles()
-  const database = await openTestDatabase()
+  const database = await openTestDatabase('loaded')
   await loadedOnce(database, files)
   const tx = await rolledBack(database.db)
   return settle({ db: tx, reads: tx }, files, options)

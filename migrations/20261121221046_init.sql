@@ -317,6 +317,10 @@ CREATE TABLE "record_checkpoints" (
 	"cosigned_at" timestamp with time zone NOT NULL,
 	"note" text NOT NULL
 );--> statement-breakpoint
+CREATE TABLE "record_cursors" (
+	"name" text PRIMARY KEY NOT NULL,
+	"index" bigint NOT NULL
+);--> statement-breakpoint
 CREATE TABLE "record_entries" (
 	"number" bigserial PRIMARY KEY NOT NULL,
 	"at" timestamp with time zone NOT NULL,
@@ -326,6 +330,7 @@ CREATE TABLE "record_entries" (
 	"about" text NOT NULL,
 	"visibility" text NOT NULL,
 	"facts" jsonb NOT NULL,
+	"title" jsonb,
 	"shows" text,
 	"salt" "bytea",
 	"commitment" text NOT NULL,
@@ -352,10 +357,6 @@ CREATE TABLE "record_letters" (
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"sent_at" timestamp with time zone,
 	"problem" text
-);--> statement-breakpoint
-CREATE TABLE "record_noticed" (
-	"only" integer PRIMARY KEY NOT NULL,
-	"index" bigint NOT NULL
 );--> statement-breakpoint
 CREATE TABLE "record_notices" (
 	"number" bigserial PRIMARY KEY NOT NULL,
@@ -446,7 +447,8 @@ begin
 end $$;--> statement-breakpoint
 create function record_entry_erased() returns trigger language plpgsql as $$
 begin
-  if new.salt is null and new.facts = '{}' and to_jsonb(new) - '{salt,facts}'::text[] = to_jsonb(old) - '{salt,facts}'::text[] then
+  if new.salt is null and new.facts = '{}' and new.title is null
+    and to_jsonb(new) - '{salt,facts,title}'::text[] = to_jsonb(old) - '{salt,facts,title}'::text[] then
     return new;
   end if;
   raise exception 'of an entry on the record only what it says can be erased, with its salt'

@@ -1,0 +1,17 @@
+import type { Ref } from '#kit/ref.ts'
+import type { Findable } from '#kit/room.ts'
+import type { Localized } from '#kit/words.ts'
+
+/** Documents in each language in which a thing has a name. */
+export function inEachLanguage(
+  about: Ref,
+  title: Localized,
+  texts: readonly (Localized | undefined)[],
+): Findable[] {
+  return Object.entries(title).map(([lang, name]) => ({
+    about,
+    lang,
+    title: name,
+    text: [...new Set(texts.flatMap((each) => each?.[lang] ?? []))].join('\n'),
+  }))
+}
