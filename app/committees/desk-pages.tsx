@@ -1,12 +1,12 @@
 import type { Committee, Seat } from '#city/index.ts'
-import type { Shown } from '#kit/form.ts'
+import { blank, type Shown } from '#kit/form.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { say } from '#kit/words.ts'
 import { Badge } from '#ui/badges.tsx'
 import { ButtonRow, LinkButton, PostButton } from '#ui/buttons.tsx'
 import { DateField, Fieldset, Radios, Select, TextArea, TextField } from '#ui/fields.tsx'
-import { at, Form } from '#ui/forms.tsx'
+import { at, ErrorSummary, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { DescriptionList, StructuredList } from '#ui/lists.tsx'
 import { EmptyState, Notice } from '#ui/notices.tsx'
@@ -300,6 +300,7 @@ export const ProposalPage = (props: {
       />
       <h2>{w.desk.findings}</h2>
       <FindingTable view={view} findings={findings} waivers={waivers} on={on} />
+      {(!props.open || blocked) && <ErrorSummary view={view} problems={shown.problems} />}
       {!props.open && <Notice view={view} title={view.tell('committees.not-proposed')} />}
       {props.open && !blocked && (
         <Form view={view} shown={shown} action={href(view, `${path}/appointment`)} submit={w.desk.appoint}>
@@ -369,25 +370,31 @@ const FindingTable = (props: {
 /** One member's term: renewing it, ending it, and how the public sees it. */
 export const MemberDeskPage = (props: {
   view: View
-  shownIn(which: 'end' | 'name' | 'traits'): Shown
+  /** The form that was sent and could not be accepted, and what was typed into it. */
+  sent: string
+  shown: Shown
   committee: Committee
   name: string
   person: string
   member: Membership
   today: Day
 }) => {
-  const { view, shownIn, committee, member } = props
+  const { view, committee, member } = props
+  const shownIn = (which: string) => (which === props.sent ? props.shown : blank)
   const w = words(view)
   const path = (step: string) => href(view, `/desk/committees/${committee.key}/members/${member.id}/${step}`)
   const state = stateOf(member, props.today)
+  const mayEnd = (state === 'in office' || state === 'to come') && !member.endedOn
   const next = lastDay(member).add({ days: 1 })
   return (
     <Page
       view={view}
+      shown={props.shown}
       title={w.desk.memberTitle(props.person)}
       breadcrumbs={deskCrumbs(view, committee.key, props.name)}
       noindex
     >
+      {!mayEnd && props.sent === 'end' && <ErrorSummary view={view} problems={props.shown.problems} />}
       <DescriptionList
         items={[
           { term: w.seat, is: <SeatText view={view} committee={committee} seat={member.seat} /> },
@@ -439,7 +446,7 @@ export const MemberDeskPage = (props: {
           <TraitFields view={view} shown={shownIn('traits')} />
         </Form>
       </section>
-      {(state === 'in office' || state === 'to come') && !member.endedOn && (
+      {mayEnd && (
         <section class="flow">
           <h2>{w.desk.end}</h2>
           <Form view={view} shown={shownIn('end')} action={path('end')} submit={w.desk.end} kind="danger">

@@ -1,10 +1,10 @@
 import type { Committee } from '#city/index.ts'
-import type { Shown } from '#kit/form.ts'
+import { blank, type Shown } from '#kit/form.ts'
 import { isBefore } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { PostButton } from '#ui/buttons.tsx'
 import { Checkboxes, DateField, Fieldset, Radios, Select, TextArea, TextField } from '#ui/fields.tsx'
-import { at, Form } from '#ui/forms.tsx'
+import { at, ErrorSummary, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { DescriptionList, StructuredList } from '#ui/lists.tsx'
 import { Page } from '#ui/page.tsx'
@@ -138,7 +138,9 @@ export const CallPage = (props: {
 
 type Desk = {
   view: View
-  shownIn(which: string): Shown
+  /** The form that was sent and could not be accepted, and what was typed into it. */
+  sent: string
+  shown: Shown
   committee: Committee
   name: string
   sitting: Sitting
@@ -154,14 +156,22 @@ export const SittingDeskPage = (props: Desk) => {
   const path = `/desk/committees/${committee.key}/sittings/${sitting.no}`
   const open = !sitting.cancelledAt && !sitting.published
   const begun = !isBefore(view.at, sitting.startsAt)
+  const forms = [
+    ...(open && begun ? ['attendance'] : []),
+    ...(open && sitting.attendance ? ['minutes'] : []),
+    ...(open ? ['item'] : []),
+    ...(open && !sitting.attendance ? ['cancellation'] : []),
+  ]
   return (
     <Page
       view={view}
+      shown={props.shown}
       title={`${props.name}, ${w.sittingNo(sitting.no)}`}
       badges={<StateBadge view={view} state={state} />}
       breadcrumbs={deskCrumbs(view, committee.key, props.name)}
       noindex
     >
+      {!forms.includes(props.sent) && <ErrorSummary view={view} problems={props.shown.problems} />}
       <DescriptionList
         items={[
           { term: w.when, is: <Moment view={view} at={sitting.startsAt} /> },
@@ -173,7 +183,7 @@ export const SittingDeskPage = (props: Desk) => {
           {w.desk.papersSent}
         </PostButton>
       )}
-      {open && begun && <AttendanceForm {...props} path={path} />}
+      {forms.includes('attendance') && <AttendanceForm {...props} path={path} />}
       <section class="flow">
         <h2>{w.agenda}</h2>
         <StructuredList
@@ -191,9 +201,9 @@ export const SittingDeskPage = (props: Desk) => {
           }))}
         />
       </section>
-      {open && sitting.attendance && <MinutesForm {...props} path={path} />}
-      {open && <ItemForm {...props} path={path} />}
-      {open && !sitting.attendance && <CancelForm {...props} path={path} />}
+      {forms.includes('minutes') && <MinutesForm {...props} path={path} />}
+      {forms.includes('item') && <ItemForm {...props} path={path} />}
+      {forms.includes('cancellation') && <CancelForm {...props} path={path} />}
       <p>
         <a href={href(view, `/committees/${committee.key}/sittings/${sitting.no}`)}>
           {w.sittingNo(sitting.no)}
@@ -203,9 +213,17 @@ export const SittingDeskPage = (props: Desk) => {
   )
 }
 
-const AttendanceForm = ({ view, shownIn, sitting, rules, members, path }: Desk & { path: string }) => {
+const AttendanceForm = ({
+  view,
+  sent,
+  shown: typed,
+  sitting,
+  rules,
+  members,
+  path,
+}: Desk & { path: string }) => {
   const w = words(view)
-  const shown = shownIn('attendance')
+  const shown = sent === 'attendance' ? typed : blank
   const labels = labelsOf(view, members)
   const options = members.map(({ ref }) => ({ value: ref, label: labels.get(ref) ?? ref }))
   const marked = (presence: string) =>
@@ -239,9 +257,9 @@ const AttendanceForm = ({ view, shownIn, sitting, rules, members, path }: Desk &
   )
 }
 
-const MinutesForm = ({ view, shownIn, path }: Desk & { path: string }) => {
+const MinutesForm = ({ view, sent, shown: typed, path }: Desk & { path: string }) => {
   const w = words(view)
-  const shown = shownIn('minutes')
+  const shown = sent === 'minutes' ? typed : blank
   return (
     <section class="flow">
       <h2>{w.minutes}</h2>
@@ -264,9 +282,9 @@ const MinutesForm = ({ view, shownIn, path }: Desk & { path: string }) => {
   )
 }
 
-const ItemForm = ({ view, shownIn, path }: Desk & { path: string }) => {
+const ItemForm = ({ view, sent, shown: typed, path }: Desk & { path: string }) => {
   const w = words(view)
-  const shown = shownIn('item')
+  const shown = sent === 'item' ? typed : blank
   return (
     <section class="flow">
       <h2>{w.desk.addItem}</h2>
@@ -306,9 +324,9 @@ const ItemForm = ({ view, shownIn, path }: Desk & { path: string }) => {
   )
 }
 
-const CancelForm = ({ view, shownIn, path }: Desk & { path: string }) => {
+const CancelForm = ({ view, sent, shown: typed, path }: Desk & { path: string }) => {
   const w = words(view)
-  const shown = shownIn('cancellation')
+  const shown = sent === 'cancellation' ? typed : blank
   return (
     <section class="flow">
       <h2>{w.desk.cancel}</h2>
@@ -333,9 +351,11 @@ export const ItemDeskPage = (props: ItemDesk) => {
   const w = words(view)
   const path = `/desk/committees/${committee.key}/sittings/${sitting.no}/items/${item.no}`
   const open = !sitting.cancelledAt && !sitting.published && !item.decidedAt
+  const forms = [...(open ? ['recusal'] : []), ...(open && sitting.attendance ? ['decision'] : [])]
   return (
     <Page
       view={view}
+      shown={props.shown}
       title={`${w.item(item.no)}: ${item.title}`}
       breadcrumbs={[
         ...deskCrumbs(view, committee.key, props.name),
@@ -346,10 +366,11 @@ export const ItemDeskPage = (props: ItemDesk) => {
       ]}
       noindex
     >
+      {!forms.includes(props.sent) && <ErrorSummary view={view} problems={props.shown.problems} />}
       <Recused {...props} />
-      {open && sitting.attendance && <DecisionForm {...props} path={path} />}
+      {forms.includes('decision') && <DecisionForm {...props} path={path} />}
       {open && !sitting.attendance && <p>{view.tell('committees.no-attendance')}</p>}
-      {open && <RecusalForm {...props} path={path} />}
+      {forms.includes('recusal') && <RecusalForm {...props} path={path} />}
       {item.outcome && (
         <p>
           <strong>{w.outcomes[item.outcome]}</strong>{' '}
@@ -375,7 +396,8 @@ const Recused = ({ view, members, item }: ItemDesk) => {
 
 const DecisionForm = ({
   view,
-  shownIn,
+  sent,
+  shown: typed,
   sitting,
   members,
   item,
@@ -383,7 +405,7 @@ const DecisionForm = ({
   path,
 }: ItemDesk & { path: string }) => {
   const w = words(view)
-  const shown = shownIn('decision')
+  const shown = sent === 'decision' ? typed : blank
   const labels = labelsOf(view, members)
   const ballots = choices(['for', 'against', 'abstain'] as const, w.ballots)
   return (
@@ -447,9 +469,9 @@ const DecisionForm = ({
   )
 }
 
-const RecusalForm = ({ view, shownIn, members, path }: ItemDesk & { path: string }) => {
+const RecusalForm = ({ view, sent, shown: typed, members, path }: ItemDesk & { path: string }) => {
   const w = words(view)
-  const shown = shownIn('recusal')
+  const shown = sent === 'recusal' ? typed : blank
   const labels = labelsOf(view, members)
   return (
     <section class="flow">

@@ -193,9 +193,7 @@ async function atDesk(c: Ctx) {
 }
 
 async function sittingPage(c: Ctx, shown: Shown, sent: string): Promise<Response> {
-  const { view } = c.var
-  const shownIn = (which: string) => (which === sent ? shown : blank)
-  return c.html(<SittingDeskPage view={view} shownIn={shownIn} {...(await atDesk(c))} />)
+  return c.html(<SittingDeskPage view={c.var.view} sent={sent} shown={shown} {...(await atDesk(c))} />)
 }
 
 async function itemPage(c: Ctx, shown: Shown, sent: string): Promise<Response> {
@@ -208,7 +206,8 @@ async function itemPage(c: Ctx, shown: Shown, sent: string): Promise<Response> {
   return c.html(
     <ItemDeskPage
       view={view}
-      shownIn={(which) => (which === sent ? shown : blank)}
+      sent={sent}
+      shown={shown}
       {...desk}
       item={item}
       bodies={standingNow.map(({ key }) => ({ value: key, label: nameOf(view, bodies, key, today) }))}

@@ -212,7 +212,8 @@ async function memberPage(c: Ctx, shown: Shown, sent: string): Promise<Response>
   return c.html(
     <MemberDeskPage
       view={view}
-      shownIn={(which) => (which === sent ? shown : blank)}
+      sent={sent}
+      shown={shown}
       committee={committee}
       name={name}
       person={(await knownNames(city.reads)).get(member.person) ?? ''}
