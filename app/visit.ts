@@ -34,5 +34,3 @@ export function readPrefs(cookie: string | undefined): Prefs {
     choices[key].find((each) => each === wanted.get(key)) ?? choices[key][0]
   return { theme: pick('theme'), contrast: pick('contrast'), text: pick('text') } as Prefs
 }
-
-export const writePrefs = (prefs: Prefs): string => new URLSearchParams(prefs).toString()

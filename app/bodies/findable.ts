@@ -1,7 +1,7 @@
 import type { District } from '#city/index.ts'
+import { inEachLanguage } from '#kit/findable.ts'
 import type { Ref } from '#kit/ref.ts'
 import type { Findable } from '#kit/room.ts'
-import { inEachLanguage } from '#search/index.ts'
 import type { Body } from './body.ts'
 
 /** A body by every name it ever had: who looks for an office of long ago finds what became of it. */

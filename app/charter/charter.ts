@@ -8,9 +8,6 @@ export type Law = Omit<Instrument, 'articles'>
 /** One article with the instrument it belongs to. */
 export type Provision = { instrument: string; order: number; article: Article; charter: boolean }
 
-/** An article that says it stands beside, or rests on, another one. */
-export type Citation = { from: Ref; to: Ref }
-
 /** One state of a rule that has a number. */
 export type NormRow = { norm: Norm; version: NormVersion }
 

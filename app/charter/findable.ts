@@ -1,7 +1,7 @@
 import type { Article } from '#city/index.ts'
+import { inEachLanguage } from '#kit/findable.ts'
 import { type Ref, ref } from '#kit/ref.ts'
 import type { Findable } from '#kit/room.ts'
-import { inEachLanguage } from '#search/index.ts'
 import type { Law } from './charter.ts'
 
 /** One document a language, of every wording there ever was: who searches by an old title finds the article. */

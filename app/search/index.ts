@@ -3,7 +3,6 @@ import { searchRoutes } from './routes.tsx'
 import { sentences } from './words.ts'
 
 export { indexThing, unindexThing } from './actions.ts'
-export { inEachLanguage } from './findable.ts'
 
 /** Search over everything public. */
 export const searchRoom: Room = { key: 'search', routes: [searchRoutes], sentences }

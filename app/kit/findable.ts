@@ -1,6 +1,6 @@
-import type { Ref } from '#kit/ref.ts'
-import type { Findable } from '#kit/room.ts'
-import type { Localized } from '#kit/words.ts'
+import type { Ref } from './ref.ts'
+import type { Findable } from './room.ts'
+import type { Localized } from './words.ts'
 
 /** Documents in each language in which a thing has a name. */
 export function inEachLanguage(
