@@ -17,7 +17,7 @@ import { en as kitEn } from '#kit/words.en.ts'
 import { ko as kitKo } from '#kit/words.ko.ts'
 import { type Lang, say } from '#kit/words.ts'
 import { identify, keptForms, type Provider, peopleRoom } from '#people/index.ts'
-import { type Keys, openCity, recordHolding, recordRoom } from '#record/index.ts'
+import { type Keys, openCity, recordHolding, recordRoom, unreadOf } from '#record/index.ts'
 import { searchRoom } from '#search/index.ts'
 import type { Assets } from '#ui/assets.ts'
 import { programsRoom } from './programs.tsx'
@@ -82,6 +82,7 @@ export function buildHouse(ground: Ground): House {
     identify: identify(city, keys.sessions),
     kept: keptForms(city),
     assets: ground.assets,
+    unread: (person) => unreadOf(city.reads, person),
     navigation,
     footer: (lang) => footerOf(files, lang),
     broken: ground.broken,

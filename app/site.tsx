@@ -26,6 +26,7 @@ export type House = {
   identify(c: Ctx): Promise<Viewer>
   kept: KeptForms
   assets: Assets
+  unread(person: number): Promise<number>
   navigation(lang: Lang, viewer: Viewer): readonly NavItem[]
   footer(lang: Lang): NonNullable<View['footer']>
   /** Told of every bug, with the number that the reader is shown. */
@@ -164,7 +165,9 @@ async function viewFor(c: Ctx, house: House, tell: Tell): Promise<View> {
   const visit = visitOf(c, house.city.baseUrl)
   const viewer = await house.identify(c)
   const bare = bareView(c, house, tell)
-  return { ...bare, viewer, nav: house.navigation(bare.lang, viewer), csrf: csrfToken(house.secret, visit) }
+  const unread = viewer.kind === 'person' ? await house.unread(viewer.id) : 0
+  const nav = house.navigation(bare.lang, viewer)
+  return { ...bare, viewer, unread, nav, csrf: csrfToken(house.secret, visit) }
 }
 
 /** A view that asks nobody anything, fit for an answer when all else fails. */

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Article, ArticleVersion } from '#city/index.ts'
 import { day as dayText } from '#kit/dates.ts'
 import type { Day } from '#kit/time.ts'
@@ -24,10 +25,11 @@ type ArticleProps = {
   services: readonly Service[]
   history: readonly PublicEntry[]
   names: Names
+  follow: Child
 }
 
 /** One article: its wording, what protects the same right elsewhere, and everything in the city that serves it. */
-export const ArticlePage = ({ view, law, provision, on, services, history, names }: ArticleProps) => {
+export const ArticlePage = ({ view, law, provision, on, services, history, names, follow }: ArticleProps) => {
   const w = words(view)
   const { article, charter } = provision
   const { version, is } = shownOn(article.versions, on)
@@ -73,6 +75,7 @@ export const ArticlePage = ({ view, law, provision, on, services, history, names
       {article.versions.length > 1 && <Versions view={view} article={article} />}
       <h2>{w.history}</h2>
       <History view={view} entries={history} />
+      {follow}
     </Page>
   )
 }

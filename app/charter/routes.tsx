@@ -8,7 +8,7 @@ import { type Day, dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
 import { say } from '#kit/words.ts'
-import { historyOf } from '#record/index.ts'
+import { FollowButton, followOf, historyOf } from '#record/index.ts'
 import { ArticlePage } from './article-page.tsx'
 import { articleRef, keyDays, type Law, type NormRow, type Provision, shownOn } from './charter.ts'
 import { LawPage, LawsPage } from './law-pages.tsx'
@@ -202,6 +202,8 @@ async function articlePage(c: Ctx, about: Ref): Promise<Response> {
   const services = await servicesOf(city.reads, about)
   const history = await historyOf(city.reads, about)
   const names = namesOf(await laws(city.reads))
+  const { viewer } = view
+  const how = viewer.kind === 'person' ? await followOf(city.reads, viewer.id, about) : undefined
   return c.html(
     <ArticlePage
       view={view}
@@ -211,6 +213,7 @@ async function articlePage(c: Ctx, about: Ref): Promise<Response> {
       services={services}
       history={history}
       names={names}
+      follow={<FollowButton view={view} about={about} how={how} />}
     />,
   )
 }

@@ -43,6 +43,8 @@ export type View = {
   demo: boolean
   prefs: Prefs
   nav: readonly NavItem[]
+  /** How many notices the viewer has not read. */
+  unread?: number
   footer?: { checkpoint?: { size: number; at: Instant }; attribution?: string; contact?: string }
   /** The address of an asset by its plain name. */
   assets(name: string): string

@@ -99,6 +99,7 @@ export async function recordedSite(database: Database) {
       assets: { url: (name) => `/assets/${name}`, serve: () => new Response(null, { status: 404 }) },
       navigation: () => [],
       footer: () => ({}),
+      unread: async () => 0,
       broken: (error) => bugs.push(error),
     })
   const anonymous = siteFor({ kind: 'anonymous' })

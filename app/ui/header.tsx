@@ -142,6 +142,7 @@ const Account = ({ view }: Props) => {
   return (
     <div class="account">
       <a href={href(view, '/me')}>{w.mine(viewer.name)}</a>
+      <a href={href(view, '/notices')}>{w.notices(view.unread ?? 0)}</a>
       <PostButton view={view} action={href(view, '/sign-out')} kind="quiet" small>
         {w.signOut}
       </PostButton>

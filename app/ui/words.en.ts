@@ -12,6 +12,7 @@ export const en = {
   account: {
     signIn: 'Sign in',
     signOut: 'Sign out',
+    notices: (unread: number) => (unread > 0 ? `News (${unread})` : 'News'),
     mine: (name: string) => `${name}: my page`,
     actingFor: (name: string) => `You are acting for ${name}. Whatever you do now is recorded in both names.`,
     stopActing: 'End',

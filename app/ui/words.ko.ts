@@ -13,6 +13,7 @@ export const ko: Words = {
   search: { label: '공개 자료 전체에서 찾기', go: '찾기', none: '찾은 결과가 없습니다.' },
   account: {
     signIn: '로그인',
+    notices: (unread) => (unread > 0 ? `새 소식 (${unread})` : '새 소식'),
     signOut: '로그아웃',
     mine: (name) => `${name} 님의 화면`,
     actingFor: (name) =>
