@@ -1,0 +1,33 @@
+import { readCity } from '#city/index.ts'
+import { buildHouse, type Ground } from '../app/house.ts'
+
+/** A page as it was declared, with what recognises its addresses. */
+export type DeclaredPage = { path: string; audience: string; matches(path: string): boolean }
+
+const file = /\.(csv|json|atom|ics|geojson)\b|tlog-proof/
+
+/** Every declared path that answers with a page, from the same list that the site is built of. */
+export async function declaredPages(): Promise<DeclaredPage[]> {
+  const reading = await readCity('cities/gwangju')
+  if (!reading.ok) throw new Error('cities/gwangju cannot be read')
+  // Only the paths of this house are looked at, so nothing it would stand on is needed.
+  const house = buildHouse({ files: reading.city, database: {}, keys: {}, clock: {} } as unknown as Ground)
+  return house.rooms
+    .flatMap((room) => room.routes)
+    .filter((each) => !each.bare)
+    .flatMap((each) => each.declared)
+    .filter(({ method, path }) => method === 'GET' && !file.test(path))
+    .map(({ path, audience }) => ({ path, audience: audience.name, matches: matcher(path) }))
+}
+
+/** A parameter, with the pattern that its value must have where one is given. */
+const parameter = /:\w+(?:\{((?:[^{}]|\{[^}]*\})*)\})?/
+
+function matcher(path: string): (address: string) => boolean {
+  const parts = path.split('/').map((part) => {
+    const found = parameter.exec(part)
+    return found ? `(?:${found[1] ?? '[^/]+'})` : part
+  })
+  const whole = new RegExp(`^${parts.join('/').replace(/\/$/, '')}/?$`)
+  return (address) => whole.test(address)
+}

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import { beforeAll, expect, test } from 'vitest'
+import { complaintsOf, openBrowser } from './browser.ts'
+import { type Crawl, crawl } from './crawl.ts'
+import { type DeclaredPage, declaredPages } from './declared.ts'
+import { faultsOf } from './inspect.ts'
+import { places } from './places.ts'
+
+/** Those who between them may see every page. */
+const people = [undefined, 'Yuna', 'Harim', 'Daeun', 'Taeyang', 'Eunji', 'Audit office', 'Nari']
+
+/** Pages that this city has not got, and why. */
+const absent: Readonly<Record<string, string>> = {
+  '/sign-in/with/:provider': 'the demonstration knows no other service to sign in with',
+}
+
+const declared = await declaredPages()
+
+/** Declares a test for every page of the site in one language. */
+export function testEveryPage(lang: 'ko' | 'en'): void {
+  const browser = openBrowser()
+  const found: Crawl = { pages: new Map(), asked: new Set(), dead: [] }
+  const titles = new Map<string, string>()
+  const tabs = new Map<string | undefined, Promise<Page>>()
+  const newPage = (as?: string) => browser.newPage({ lang, ...(as && { as }) })
+
+  /** A tab for each of the people, kept from page to page. */
+  const tabOf = (as: string | undefined): Promise<Page> => {
+    const tab = tabs.get(as) ?? newPage(as)
+    tabs.set(as, tab)
+    return tab
+  }
+
+  beforeAll(async () => {
+    for (const as of people)
+      await crawl(found, { request: (await tabOf(as)).request, as, from: `/${lang}`, declared })
+  }, 120_000)
+
+  /** The address with the most on it, or the way to a page that no link leads to. */
+  async function arriveAt(page: DeclaredPage): Promise<Page> {
+    const way = places[page.path]
+    if (way) return way({ lang, newPage })
+    const best = found.pages.get(page)
+    if (!best) throw new Error(`No link leads to ${page.path}, for none of the people.`)
+    const tab = await tabOf(best.as)
+    await tab.goto(best.address)
+    return tab
+  }
+
+  test('every link leads somewhere', () => {
+    expect(found.dead.join('\n')).toBe('')
+    expect(found.asked.size).toBeGreaterThan(100)
+  })
+
+  test.for(declared.filter(({ path }) => !(path in absent)))('$path', async (page) => {
+    const tab = await arriveAt(page)
+    const { pathname } = new URL(tab.url())
+    expect(page.matches(pathname.slice(`/${lang}`.length)), `came to ${pathname}`).toBe(true)
+    const title = await tab.title()
+    expect(titles.get(title), `“${title}” is also the title of`).toBeUndefined()
+    titles.set(title, page.path)
+    expect(complaintsOf(tab), tab.url()).toEqual([])
+    expect(await faultsOf(tab, lang), tab.url()).toBe('')
+  })
+}

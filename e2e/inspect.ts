@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What is wrong with the page that a reader has in front of them; empty, if all is well. */
+export async function faultsOf(page: Page, lang: string): Promise<string> {
+  const faults = [
+    ...(await barriers(page)),
+    ...(await page.evaluate(oddities, lang)),
+    ...(await overflow(page)),
+  ]
+  return faults.join('\n')
+}
+
+/** What axe finds by WCAG 2.2 AA and good practice. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode().analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => {
+      const why = failureSummary.split('\n').slice(1).join(' ').trim()
+      return `${id}: ${target.join(' ')}: ${why}`
+    }),
+  )
+}
+
+/** What a telephone shows only to whoever drags the page sideways. */
+async function overflow(page: Page): Promise<string[]> {
+  const before = page.viewportSize()!
+  await page.setViewportSize({ width: 360, height: 740 })
+  const wide = await page.evaluate(tooWide)
+  await page.setViewportSize(before)
+  return wide
+}
+
+/** Runs in the page. */
+function tooWide(): string[] {
+  const { scrollWidth } = document.documentElement
+  if (scrollWidth <= window.innerWidth) return []
+  const canScroll = (each: Element) => /auto|scroll|hidden|clip/.test(getComputedStyle(each).overflowX)
+  const isWide = (each: Element) => {
+    const { left, width } = each.getBoundingClientRect()
+    return left + (canScroll(each) ? width : Math.max(width, each.scrollWidth)) > window.innerWidth + 1
+  }
+  const wide = [...document.querySelectorAll('body *')].filter((each) => {
+    let around = each.parentElement
+    while (around && around !== document.body && !canScroll(around)) around = around.parentElement
+    return isWide(each) && (!around || around === document.body)
+  })
+  const named = wide
+    .slice(0, 5)
+    .map((each) => `${each.tagName.toLowerCase()} “${each.textContent?.slice(0, 40)}”`)
+  return [`${scrollWidth} px wide on a screen of 360: ${named.join(', ')}`]
+}
+
+/** Runs in the page: what a reader of this language would stumble over. The names of people (`bdi`) are in their own. */
+function oddities(lang: string): string[] {
+  const faults: string[] = []
+  if (document.documentElement.lang !== lang)
+    faults.push(`the page says its language is ${document.documentElement.lang}`)
+  const headings = document.querySelectorAll('h1').length
+  if (headings !== 1) faults.push(`${headings} headings of the first order`)
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const text = (texts.currentNode.nodeValue ?? '').trim()
+    const element = texts.currentNode.parentElement!
+    if (!text || element.closest('script, style, code, pre, svg, bdi')) continue
+    if (/\bundefined\b|\bNaN\b|\[object |Invalid Date/.test(text)) faults.push(`it says “${text}”`)
+    if (
+      /^(room|actor|form|site|city|record|people|charter|law|norms|bodies|districts|committees)\.[a-z-]+$/.test(
+        text,
+      )
+    )
+      faults.push(`a word is missing: ${text}`)
+    const spoken = element.closest('[lang]')?.getAttribute('lang')
+    if (spoken !== 'ko' && /[가-힣]/.test(text)) faults.push(`Korean that is not marked as Korean: “${text}”`)
+  }
+  return faults
+}
