@@ -4,7 +4,7 @@ import { day as dayText } from '#kit/dates.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { say } from '#kit/words.ts'
-import { History, type PublicEntry } from '#record/index.ts'
+import { FollowButton, History, type How, type PublicEntry } from '#record/index.ts'
 import { Badge } from '#ui/badges.tsx'
 import { BarChart } from '#ui/charts.tsx'
 import { href } from '#ui/href.ts'
@@ -37,11 +37,12 @@ type Props = {
   body: Body
   laws: LawNames
   today: Day
+  how: How | undefined
   history: readonly PublicEntry[]
 }
 
 /** One body over all its time: names, people, what it grew from and who answers for it now. */
-export const BodyPage = ({ view, bodies, body, laws, today, history }: Props) => {
+export const BodyPage = ({ view, bodies, body, laws, today, how, history }: Props) => {
   const w = words(view)
   const version = shownOn(body, today)
   const related = family(bodies, body.key)
@@ -80,6 +81,7 @@ export const BodyPage = ({ view, bodies, body, laws, today, history }: Props) =>
       <Staff view={view} body={body} />
       {body.posts.length > 0 && <Posts view={view} posts={body.posts} today={today} />}
       <h2>{w.history}</h2>
+      <FollowButton view={view} about={`bodies/${body.key}`} how={how} />
       <History view={view} entries={history} />
     </Page>
   )
@@ -93,7 +95,7 @@ const Standing = ({ view, body, today }: { view: View; body: Body; today: Day })
   return <Badge tone="stopped">{w.ended(dayText(Temporal.PlainDate.from(until ?? from), view.lang))}</Badge>
 }
 
-const AnswersNow = ({ view, bodies, body, today }: Omit<Props, 'history' | 'laws'>) => {
+const AnswersNow = ({ view, bodies, body, today }: Pick<Props, 'view' | 'bodies' | 'body' | 'today'>) => {
   const w = words(view)
   if (lifeOf(body).from > today.toString()) return null
   const holders = holdersOf(bodies, body.key, today)
@@ -115,7 +117,7 @@ const AnswersNow = ({ view, bodies, body, today }: Omit<Props, 'history' | 'laws
   )
 }
 
-const Facts = ({ view, bodies, body, laws, today }: Omit<Props, 'history'>) => {
+const Facts = ({ view, bodies, body, laws, today }: Omit<Props, 'history' | 'how'>) => {
   const w = words(view)
   const version = shownOn(body, today)
   const { from } = lifeOf(body)

@@ -4,7 +4,10 @@ import { expect, test } from 'vitest'
 import { canonical } from '#kit/canonical.ts'
 import type { City } from '#kit/city.ts'
 import { historyOf } from '#record/index.ts'
-import { anonymous, type Browser, person, type TestCity, testCity } from '#testing/city.ts'
+import { anonymous, type Browser, cityFiles, person, type TestCity, testCity } from '#testing/city.ts'
+import { loadCity } from '../load.ts'
+import { forgetOld } from './members.actions.ts'
+import { traits } from './tables.ts'
 import { waiting } from './waiting.ts'
 
 const key = 'human-rights-civil-committee'
@@ -403,4 +406,51 @@ test('what waits for a secretary: sittings to call, papers, records, minutes, te
   daysPass(30)
   expect((await titles())[0]).toBe('Minutes of Human Rights Civil Committee, sitting 1')
   expect(await waiting(city, anonymous)).toEqual([])
+})
+
+test('loading twice changes nothing; a new seat changes the rules of one committee, on the record', async () => {
+  const { city, as } = await testCity()
+  const files = structuredClone(await cityFiles())
+  expect(await loadCity(city, files)).toBe(0)
+  const committee = files.committees.find((each) => each.key === key)!
+  committee.seats.push({
+    ...committee.seats.at(-1)!,
+    key: 'young',
+    name: { en: 'Young people', ko: '청년' },
+    count: 2,
+  })
+  expect(await loadCity(city, files)).toBe(1)
+  expect(await as(anonymous).page(`/ko/committees/${key}`)).toContain('청년')
+  expect((await historyOf(city.reads, `committees/${key}`)).map(({ what, facts }) => [what, facts])).toEqual([
+    ['committees.rules-added', {}],
+    ['committees.rules-changed', { fields: 'seats' }],
+  ])
+  expect(await loadCity(city, files)).toBe(0)
+})
+
+test('a member who left long ago is forgotten, but for the seat they held', async () => {
+  const { as, city, daysPass } = await testCity()
+  const daeun = as(Daeun)
+  await appoint(daeun, { name: 'Lee Sora', sex: 'woman', until: '2026-12-31' })
+  const kept = () => city.reads.$count(traits)
+  await forgetOld(city)
+  expect(await kept()).toBe(1)
+  daysPass(41 + 365)
+  await forgetOld(city)
+  expect(await kept()).toBe(0)
+  expect(await as(anonymous).page(`/en/committees/${key}/members.csv`)).toContain('2026-12-31')
+})
+
+test('what was open in a sitting is found, what was closed is not', async () => {
+  const { as } = await testCity()
+  const daeun = as(Daeun)
+  const sitting = await call(daeun, { agenda: 'Kerbstones at tram stops' })
+  await daeun.post(`${sitting}/items`, {
+    title: 'Xylophones',
+    lang: 'en',
+    proposedBy: 'body',
+    closed: 'contract',
+  })
+  expect(await as(anonymous).page('/en/search?q=kerbstones')).toContain(sitting.replace('/desk', ''))
+  expect(await as(anonymous).page('/en/search?q=xylophones')).not.toContain(sitting.replace('/desk', ''))
 })

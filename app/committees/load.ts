@@ -16,7 +16,9 @@ export async function changes(reads: Reads, files: CityFiles, at: Instant): Prom
     files.committees.map((doc) => ({ key: doc.key, doc })),
   )
   const nameOf = (key: string) => files.bodies.find((each) => each.key === key)?.versions.at(-1)?.name
-  return Promise.all(found.map((each) => changeOf(reads, each, nameOf(each.key), at)))
+  const changes: Change[] = []
+  for (const each of found) changes.push(await changeOf(reads, each, nameOf(each.key), at))
+  return changes
 }
 
 async function changeOf(

@@ -21,7 +21,7 @@ import {
   seatsOn,
   stateOf,
 } from './membership.ts'
-import { membershipsOf, membershipsOfPerson, waiversOf } from './reads.ts'
+import { membershipsOf, membershipsOfPerson, titleOf, waiversOf } from './reads.ts'
 import { rulesOn, spanOf } from './rules.ts'
 import { committees, memberships, people, waivers } from './tables.ts'
 import { countAgain, countTraits, forgetTraits, keepTraits } from './traits.ts'
@@ -208,13 +208,15 @@ export function publishAs(
     const member = await found(proposal(tx, key, id))
     await tx.update(people).set({ publishedAs: name }).where(eq(people.id, member.person))
     const all = new Set((await membershipsOfPerson(tx, member.person)).map((each) => each.committee))
-    const entries = await Promise.all(
-      [...all].map(async (each) => ({
+    const entries: Entry[] = []
+    for (const each of all) {
+      entries.push({
         what: name ? 'committees.name-shown' : 'committees.name-hidden',
         about: ref('committees', each),
+        title: await titleOf(tx, each),
         shows: (await committeeForm(tx, each)) ?? null,
-      })),
-    )
+      })
+    }
     return { entries: entries as Entries }
   })
 }
@@ -230,7 +232,7 @@ export function sayTraits(city: City, by: Actor, key: string, id: number, said: 
       about: ref('committees', key),
       visibility: 'internal',
     }
-    return { entries: [kept, ...(await counted(city, tx, committee, at))] }
+    return { entries: [kept, ...(await countIfTime(city, tx, committee, at))] }
   })
 }
 
@@ -257,14 +259,15 @@ async function entriesOf(
   at: Instant,
   happened: readonly Pick<Entry, 'what' | 'facts'>[],
 ): Promise<Entries> {
-  const about = ref('committees', committee.key)
-  const more = await counted(city, tx, committee, at)
+  const thing = { about: ref('committees', committee.key), title: await titleOf(tx, committee.key) }
+  const more = await countIfTime(city, tx, committee, at)
   const shows = (await committeeForm(tx, committee.key)) ?? null
-  const [first, ...others] = [...happened.map((each) => ({ ...each, about })), ...more]
+  const [first, ...others] = [...happened.map((each) => ({ ...each, ...thing })), ...more]
   return [{ ...first!, shows }, ...others.map((each) => ({ ...each, shows }))]
 }
 
-async function counted(city: City, tx: Tx, committee: Committee, at: Instant): Promise<Entry[]> {
+/** Counts the members anew where enough have come or gone, whatever else the act was about; the committee must be locked. */
+export async function countIfTime(city: City, tx: Tx, committee: Committee, at: Instant): Promise<Entry[]> {
   const today = dayAt(at, city.facts.timeZone)
   const rules = rulesOn(city.facts, committee, today)
   const { appointed } = inOffice(committee, await membershipsOf(tx, committee.key), today)
@@ -280,6 +283,7 @@ async function counted(city: City, tx: Tx, committee: Committee, at: Instant): P
     {
       what: 'committees.members-counted',
       about: ref('committees', committee.key),
+      title: await titleOf(tx, committee.key),
       facts: { members: done.members },
       shows,
     },

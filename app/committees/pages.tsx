@@ -1,11 +1,13 @@
 import { type Bodies, DayBy, nameOf } from '#bodies/index.ts'
 import { Named, type Names } from '#charter/index.ts'
 import type { Committee } from '#city/index.ts'
+import { holdsIn } from '#kit/audience.ts'
 import { day as dayText } from '#kit/dates.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { History, type PublicEntry } from '#record/index.ts'
+import { FollowButton, History, type How, type PublicEntry } from '#record/index.ts'
 import { Badge } from '#ui/badges.tsx'
+import { LinkButton } from '#ui/buttons.tsx'
 import { href } from '#ui/href.ts'
 import { DescriptionList, StructuredList } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
@@ -78,6 +80,7 @@ export type CommitteeProps = {
   composition: Composition | undefined
   waivers: readonly Waiver[]
   sittings: readonly { sitting: Sitting; state: State }[]
+  how: How | undefined
   history: readonly PublicEntry[]
 }
 
@@ -93,6 +96,11 @@ export const CommitteePage = (props: CommitteeProps) => {
       kicker={w.kinds[committee.kind]}
       breadcrumbs={[{ href: href(view, '/committees'), label: w.title }]}
     >
+      {holdsIn(view.viewer, committee.key, 'secretary') && (
+        <p class="not-printed">
+          <LinkButton href={href(view, `/desk/committees/${committee.key}`)}>{w.desk.open}</LinkButton>
+        </p>
+      )}
       <Facts {...props} />
       <section class="flow" id="sittings">
         <h2>{w.sittings}</h2>
@@ -123,6 +131,7 @@ export const CommitteePage = (props: CommitteeProps) => {
       </section>
       {committee.terms.length > 0 && <Terms {...props} />}
       <h2>{w.history}</h2>
+      <FollowButton view={view} about={`committees/${committee.key}`} how={props.how} />
       <History view={view} entries={props.history} />
     </Page>
   )

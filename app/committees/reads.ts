@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
-import { allBodies, holderOn } from '#bodies/index.ts'
+import { allBodies, bodyByKey, holderOn } from '#bodies/index.ts'
 import type { Committee } from '#city/index.ts'
 import type { Reads } from '#kit/db.ts'
 import type { Day } from '#kit/time.ts'
@@ -26,6 +26,11 @@ export async function committeeByKey(reads: Reads, key: string): Promise<Committ
     .from(committees)
     .where(and(eq(committees.key, key), isNull(committees.withdrawnAt)))
   return row?.doc
+}
+
+/** What a committee is called now. */
+export async function titleOf(reads: Reads, key: string): Promise<Localized> {
+  return (await bodyByKey(reads, key))?.versions.at(-1)?.name ?? { en: key }
 }
 
 const membership = {

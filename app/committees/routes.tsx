@@ -1,4 +1,4 @@
-import { allBodies, nameOf } from '#bodies/index.ts'
+import { allBodies, followed, nameOf } from '#bodies/index.ts'
 import { laws, namesOf } from '#charter/index.ts'
 import type { Committee } from '#city/index.ts'
 import { anyone } from '#kit/audience.ts'
@@ -189,6 +189,7 @@ committeeRoutes
           sitting,
           state: standing(city, committee, sitting, view.at),
         }))}
+        how={await followed(c, ref('committees', committee.key))}
         history={await historyOf(city.reads, ref('committees', committee.key))}
       />,
     )
@@ -213,6 +214,7 @@ committeeRoutes
         rules={rulesOn(city.facts, committee, on)}
         members={membersOn(committee, memberships, await officeHolders(city.reads, on), on)}
         calendar={city.facts.calendar}
+        how={await followed(c, ref('committees', `${committee.key}/sittings/${sitting.no}`))}
         history={await historyOf(city.reads, ref('committees', `${committee.key}/sittings/${sitting.no}`))}
       />,
     )

@@ -7,7 +7,7 @@ import { explain } from '#kit/deadline.explained.ts'
 import { derivation } from '#kit/deadline.ts'
 import { type Day, dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { History, type PublicEntry } from '#record/index.ts'
+import { FollowButton, History, type How, type PublicEntry } from '#record/index.ts'
 import { Badge } from '#ui/badges.tsx'
 import { href } from '#ui/href.ts'
 import { DescriptionList } from '#ui/lists.tsx'
@@ -42,6 +42,7 @@ export type SittingProps = {
   rules: Rules
   members: readonly Member[]
   calendar: Calendar
+  how: How | undefined
   history: readonly PublicEntry[]
 }
 
@@ -73,6 +74,11 @@ export const SittingPage = (props: SittingProps) => {
       </section>
       {!sitting.cancelledAt && <Minutes {...props} />}
       <h2>{w.history}</h2>
+      <FollowButton
+        view={view}
+        about={`committees/${committee.key}/sittings/${sitting.no}`}
+        how={props.how}
+      />
       <History view={view} entries={props.history} />
     </Page>
   )

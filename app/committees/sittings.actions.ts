@@ -7,9 +7,12 @@ import { ref } from '#kit/ref.ts'
 import { type Facts, Refusal } from '#kit/refusal.ts'
 import { type Day, dayAt, type Instant } from '#kit/time.ts'
 import { type Actor, act, type Entry } from '#record/index.ts'
+import { indexThing } from '#search/index.ts'
+import { findableSitting, sittingTitle } from './findable.ts'
 import { sittingForm } from './forms.ts'
+import { countIfTime } from './members.actions.ts'
 import { membersOn } from './members.ts'
-import { committeeByKey, membershipsOf, sittingByNo } from './reads.ts'
+import { committeeByKey, membershipsOf, sittingByNo, titleOf } from './reads.ts'
 import { rulesOn } from './rules.ts'
 import {
   type Ballot,
@@ -61,7 +64,7 @@ export function call(city: City, by: Actor, key: string, draft: Call): Promise<n
     })
     if (first.length > 0) await tx.insert(items).values(first)
     const entry = await entryOf(tx, key, no, 'committees.sitting-called', { on: String(on) })
-    return { result: no, entries: [entry] }
+    return { result: no, entries: [entry, ...(await countIfTime(city, tx, committee, at))] }
   })
 }
 
@@ -239,7 +242,11 @@ function onSitting(
   })
 }
 
+/** What the record says of a sitting, and what search finds of it, after it changed. */
 async function entryOf(tx: Tx, key: string, no: number, what: string, facts: Facts = {}): Promise<Entry> {
   const sitting = await found(sittingByNo(tx, key, no))
-  return { what, facts, about: ref('committees', `${key}/sittings/${no}`), shows: sittingForm(sitting) }
+  const about = ref('committees', `${key}/sittings/${no}`)
+  const title = sittingTitle(await titleOf(tx, key), no)
+  await indexThing(tx, findableSitting(about, title, sitting))
+  return { what, facts, about, title, shows: sittingForm(sitting) }
 }
