@@ -18,7 +18,7 @@ export const deskRoutes = (rooms: () => readonly Room[]) =>
 function toolsOf(view: View) {
   const w = words(view)
   return [
-    ...(holds(view.viewer, 'accounts', 'clerk', 'attestor')
+    ...(holds(view.viewer, 'accounts', 'clerk', 'attestor', 'auditor')
       ? [{ href: href(view, '/desk/people'), label: w.people }]
       : []),
     ...(holds(view.viewer, 'secretary')

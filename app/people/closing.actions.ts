@@ -45,7 +45,10 @@ export const close = (city: City, means: Means, person: number): Promise<void> =
       await tx.update(sessions).set({ assistance: null }).where(inArray(sessions.assistance, ids))
     for (const table of [authenticators, recoveryCodes, passkeys, identities, codes, residencies, consents])
       await tx.delete(table).where(eq(table.person, person))
-    await tx.update(assistances).set({ objection: null, endedAt: at }).where(eq(assistances.person, person))
+    await tx
+      .update(assistances)
+      .set({ objection: null, answer: null, endedAt: at })
+      .where(eq(assistances.person, person))
     await tx
       .delete(guardianships)
       .where(or(eq(guardianships.child, person), eq(guardianships.guardian, person)))

@@ -1,11 +1,16 @@
-import { and, count, desc, eq, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { holds } from '#kit/audience.ts'
 import type { City } from '#kit/city.ts'
 import type { Reads } from '#kit/db.ts'
+import type { Waiting } from '#kit/room.ts'
 import { dayAt, type Instant } from '#kit/time.ts'
+import type { Viewer } from '#kit/view.ts'
 import { heldOn } from './identify.ts'
 import type { BodyChoice, Means } from './means.ts'
 import { stateOfInvitation, wholeCity } from './roles.actions.ts'
 import { assistances, codes, invitations, people, residencies, roles } from './tables.ts'
+import { words } from './words.ts'
 
 /** Every role that is held today, with who holds it. */
 export const heldToday = (reads: Reads, today: Temporal.PlainDate) =>
@@ -71,17 +76,55 @@ export const attestors = (reads: Reads, month: Instant) =>
     .groupBy(people.id, people.name, residencies.body)
     .orderBy(people.id)
 
-/** What people said they did not want done in their name. */
+/** What people said they did not want done in their name, the unanswered first. */
 export async function objections(reads: Reads) {
-  const all = await reads
-    .select()
+  const clerk = alias(people, 'clerk')
+  return reads
+    .select({
+      id: assistances.id,
+      startedAt: assistances.startedAt,
+      objection: assistances.objection,
+      lang: people.lang,
+      clerk: assistances.clerk,
+      clerkName: clerk.name,
+      answer: assistances.answer,
+      answeredAt: assistances.answeredAt,
+    })
     .from(assistances)
+    .innerJoin(people, eq(people.id, assistances.person))
+    .innerJoin(clerk, eq(clerk.id, assistances.clerk))
     .where(isNotNull(assistances.objectedAt))
-    .orderBy(desc(assistances.objectedAt))
+    .orderBy(sql`${assistances.answeredAt} desc nulls first`, desc(assistances.id))
     .limit(100)
-  const clerks = await reads
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(inArray(people.id, all.length > 0 ? all.map((each) => each.clerk) : [0]))
-  return all.map((each) => ({ ...each, clerkName: clerks.find(({ id }) => id === each.clerk)?.name ?? '' }))
 }
+
+/** What waits at the desk: objections for whoever watches, offers for whoever made them. */
+export async function waitingFor(city: City, viewer: Viewer): Promise<Waiting[]> {
+  const at = city.clock.now()
+  const unanswered = holds(viewer, 'auditor')
+    ? (await objections(city.reads)).filter((each) => !each.answeredAt)
+    : []
+  const offers = holds(viewer, 'accounts')
+    ? await city.reads.select().from(invitations).where(isNull(invitations.acceptedAt))
+    : []
+  return [
+    ...unanswered.map(() => ({
+      title: inBoth('objection'),
+      href: '/desk/people/oversight',
+      turn: 'mine' as const,
+    })),
+    ...offers
+      .filter((each) => stateOfInvitation(each, at) === 'open')
+      .map((each) => ({
+        title: inBoth('offer'),
+        href: '/desk/people/tasks',
+        dueAt: each.expiresAt,
+        turn: 'others' as const,
+      })),
+  ]
+}
+
+const inBoth = (key: 'objection' | 'offer') => ({
+  en: words({ lang: 'en' }).waiting[key],
+  ko: words({ lang: 'ko' }).waiting[key],
+})

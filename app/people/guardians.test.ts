@@ -75,6 +75,7 @@ for (const [what, fields] of [
   ['a day long ago', { childUntil: '2020-01-01' }],
   ['a day twenty years off', { childUntil: '2046-01-01' }],
   ['a day that is none', { childUntil: '2027-02-30' }],
+  ['their own address as the parent’s', { guardianEmail: ' Byeol@example.org' }],
 ] as const)
   test(`a child who gives ${what} is asked again`, async () => {
     const city = await testCity()

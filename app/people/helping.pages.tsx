@@ -44,6 +44,9 @@ export const HelpPage = (props: { view: View; actingFor: { name: string } | unde
         <DateField {...at(view, shown, 'childUntil')} label={w.childUntil} hint={w.childUntilHint} optional />
         <ConsentFields view={view} shown={shown} />
       </Form>
+      <p>
+        <a href={href(view, '/desk/people/letters')}>{w.letters}</a>
+      </p>
     </Page>
   )
 }

@@ -62,7 +62,13 @@ test('Minho sees later what was done in his name, and objects; the auditor reads
   expect((await minho.post('/en/me/assistance/objection', { id, text: 'Once more.' })).status).toBe(422)
 
   const auditor = await come(city, 'audit', visits.library)
+  expect(await auditor.page('/en/desk')).toContain('Somebody objected')
   expect(await auditor.page('/en/desk/people/oversight')).toContain('I never asked for another name.')
+  const answer = { id, text: 'You are right. We have spoken to the clerk.' }
+  expect((await auditor.post('/en/desk/people/oversight/answers', answer)).status).toBe(303)
+  expect((await auditor.post('/en/desk/people/oversight/answers', answer)).status).toBe(422)
+  expect(await minho.page('/en/me/assistance')).toContain('We have spoken to the clerk.')
+  expect(await auditor.page('/en/desk')).not.toContain('Somebody objected')
   expect((await taeyang.get('/en/desk/people/oversight')).status).toBe(403)
 })
 
@@ -169,7 +175,7 @@ test('one person is helped by one clerk at a time, and nobody helps themselves',
 test('while a clerk acts for somebody, no other office of theirs does', async () => {
   const { taeyang } = await helping()
   expect((await taeyang.get('/en/desk/people/help')).status).toBe(200)
-  for (const path of ['/en/desk/people', '/en/desk/people/attest', '/en/desk/people/oversight'])
+  for (const path of ['/en/desk/people/tasks', '/en/desk/people/attest', '/en/desk/people/oversight'])
     expect((await taeyang.get(path)).status).toBe(403)
 })
 

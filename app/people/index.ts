@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Room } from '#kit/room.ts'
 import { demoRoutes } from './demo.tsx'
+import { waitingFor } from './desk.reads.ts'
 import { forget } from './forgetting.actions.ts'
 import { guardianRoutes } from './guardians.routes.tsx'
 import { helpingRoutes } from './helping.routes.tsx'
@@ -42,6 +43,7 @@ export function peopleRoom(options: PeopleOptions): Room {
       demoRoutes(means),
     ],
     sentences,
+    waiting: waitingFor,
     jobs: [{ name: 'people.forget', cron: '17 4 * * *', run: forget }],
   }
 }

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Tx } from '#kit/db.ts'
 import { Refusal } from '#kit/refusal.ts'
-import { dayAt, type Instant } from '#kit/time.ts'
+import type { Instant } from '#kit/time.ts'
 import type { Ctx } from '#kit/web.ts'
 import { act } from '#record/index.ts'
 import type { Purpose } from './consent.ts'
@@ -9,7 +9,7 @@ import { consentEntries, giveConsents } from './consents.actions.ts'
 import { askGuardian } from './guardians.actions.ts'
 import type { Means } from './means.ts'
 import { visitKey } from './pending.ts'
-import { isChild, stateOfArrival } from './person.ts'
+import { normalEmail, stateOfArrival } from './person.ts'
 import { about } from './reads.ts'
 import { startSession } from './session.ts'
 import type { Arrival } from './signing-in.actions.ts'
@@ -40,8 +40,13 @@ export async function join(c: Ctx, means: Means, newcomer: Newcomer): Promise<Ar
   const { city } = c.var
   const arrival = await arrivalAtHand(c, means)
   if (!arrival) throw new Refusal('people.link-over')
+  const { name, lang, childUntil, guardianEmail } = newcomer
+  if (guardianEmail && normalEmail(guardianEmail) === arrival.email)
+    throw new Refusal('people.guardian-is-child', {}, 'guardianEmail')
   const person = await act(city, { as: 'resident' }, async (tx, at) => {
-    const id = await settle(tx, { ...newcomer, email: arrival.email, notices: noticesFor(newcomer) }, at)
+    await checkUnspent(tx, arrival)
+    const notices = newcomer.purposes.includes('notices') ? 'each' : 'none'
+    const id = await settle(tx, { name, lang, childUntil, email: arrival.email, notices }, at)
     if (arrival.identity) await addIdentity(tx, means, id, arrival, at)
     if (arrival.email) await giveLevel(tx, id, arrival.email, means, at)
     await giveConsents(tx, id, newcomer.purposes, 'self', at)
@@ -55,12 +60,14 @@ export async function join(c: Ctx, means: Means, newcomer: Newcomer): Promise<Ar
     }
   })
   await startSession(c, means.keys, person)
-  if (
-    newcomer.guardianEmail &&
-    isChild(newcomer.childUntil ?? null, dayAt(city.clock.now(), city.facts.timeZone))
-  )
-    await askGuardian(c, means, person, newcomer.guardianEmail)
+  if (guardianEmail) await askGuardian(c, means, person, guardianEmail)
   return arrival
+}
+
+/** Two presses of one button make one account. */
+async function checkUnspent(tx: Tx, { id }: Arrival): Promise<void> {
+  const [arrival] = await tx.select().from(arrivals).where(eq(arrivals.id, id)).for('update')
+  if (!arrival || arrival.spentAt) throw new Refusal('people.link-over')
 }
 
 /** A row for somebody new; the one place where an account begins. */
@@ -83,8 +90,6 @@ export async function settle(
   if (!row) throw new Refusal('people.already-here')
   return row.id
 }
-
-const noticesFor = ({ purposes }: Newcomer) => (purposes.includes('notices') ? 'each' : 'none')
 
 /** An address that one can read mail at is the first, weakest way to be one inhabitant. */
 export const giveLevel = (tx: Tx, person: number, email: string, means: Means, at: Instant) =>

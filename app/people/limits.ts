@@ -10,7 +10,7 @@ export const limits = {
   mailbox: { most: 5, minutes: 60 },
   /** A library or a shelter is one network, so its people share this. */
   network: { most: 60, minutes: 60 },
-  codes: { most: 20, minutes: 60 },
+  codes: { most: 60, minutes: 60 },
   account: { most: 10, minutes: 60 },
 } as const satisfies Record<string, Limit>
 

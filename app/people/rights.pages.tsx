@@ -6,7 +6,7 @@ import { HiddenField, TextArea, TextField } from '#ui/fields.tsx'
 import { at, ErrorSummary, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { DescriptionList, StructuredList } from '#ui/lists.tsx'
-import { Moment } from '#ui/text.tsx'
+import { Moment, PersonText } from '#ui/text.tsx'
 import { type Purpose, purposes, version } from './consent.ts'
 import { MyPage } from './me.pages.tsx'
 import { words } from './words.ts'
@@ -163,6 +163,8 @@ type Helped = {
   startedAt: Temporal.Instant
   endedAt: Temporal.Instant | null
   objectedAt: Temporal.Instant | null
+  answer: string | null
+  answeredAt: Temporal.Instant | null
   done: readonly { what: string; at: Temporal.Instant }[]
 }
 
@@ -188,9 +190,24 @@ export const AssistancePage = (props: { view: View; assistances: readonly Helped
             }))}
           />
           {each.objectedAt ? (
-            <p>
-              {w.objected} <Moment view={view} at={each.objectedAt} />
-            </p>
+            <>
+              <p>
+                {w.objected} <Moment view={view} at={each.objectedAt} />
+              </p>
+              {each.answeredAt ? (
+                <PersonText
+                  text={each.answer ?? ''}
+                  lang={view.lang}
+                  by={
+                    <>
+                      {w.answered} <Moment view={view} at={each.answeredAt} />
+                    </>
+                  }
+                />
+              ) : (
+                <p class="muted">{w.unanswered}</p>
+              )}
+            </>
           ) : (
             <Form
               view={view}

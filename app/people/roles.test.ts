@@ -19,7 +19,7 @@ async function invited(fields: Partial<typeof offer> = {}) {
 }
 
 async function held(eunji: Browser, who: string) {
-  const page = await eunji.page('/en/desk/people')
+  const page = await eunji.page('/en/desk/people/tasks')
   const from = page.indexOf(who)
   return page.slice(from).match(/name="id" value="(\d+)"/)![1]!
 }
@@ -27,7 +27,8 @@ async function held(eunji: Browser, who: string) {
 test('Eunji offers a task, Harim takes it up and is led to a second factor, then to the desk', async () => {
   const { city, eunji, path, harim } = await invited()
   expect(city.mails.at(-1)?.to).toBe('harim@example.org')
-  expect(await eunji.page('/en/desk/people')).toContain('Offered, not taken up yet')
+  expect(await eunji.page('/en/desk/people/tasks')).toContain('Offered, not taken up yet')
+  expect(await eunji.page('/en/desk')).toContain('A task you offered is not taken up yet')
   expect((await harim.get(path)).headers.get('location')).toContain('/en/sign-in?to=')
   await join(city, harim, 'harim@example.org', { name: 'Harim' })
   expect((await harim.post(path)).headers.get('location')).toBe('/en/me/second-factor')
@@ -172,7 +173,7 @@ for (const [what, fields] of [
 
 test('it is shown which bodies have no human rights officer', async () => {
   const { eunji } = await invited()
-  expect(await eunji.page('/en/desk/people')).toMatch(/\d+ of them\./)
+  expect(await eunji.page('/en/desk/people/tasks')).toMatch(/\d+ of them\./)
 })
 
 test('who looks after accounts reads nothing else', async () => {

@@ -81,7 +81,8 @@ export function signingInRoutes(means: Means) {
 
   const welcomePage = async (c: Ctx, shown: Shown) => {
     if (await arrivalAtHand(c, means)) return c.html(<WelcomePage view={c.var.view} shown={shown} />)
-    return c.redirect(href(c.var.view, '/sign-in'), 303)
+    // Who pressed twice is in already; anybody else is led on to sign in.
+    return c.redirect(href(c.var.view, '/me'), 303)
   }
 
   const slipPage = (c: Ctx, shown: Shown) =>

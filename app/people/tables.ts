@@ -216,6 +216,8 @@ export const assistances = pgTable(
     endedAt: instant(),
     objection: text(),
     objectedAt: instant(),
+    answer: text(),
+    answeredAt: instant(),
   },
   (table) => [index('people_assistances_person').on(table.person)],
 )

@@ -10,7 +10,7 @@ import type { Means } from './means.ts'
 import { levelOfRoute } from './person.ts'
 import { about } from './reads.ts'
 import { endRow, wholeCity } from './roles.actions.ts'
-import { people, residencies, roles } from './tables.ts'
+import { assistances, people, residencies, roles } from './tables.ts'
 import { personOfViewer } from './viewing.ts'
 
 /** Takes back what one attestor vouched for since a day, and the role with it. */
@@ -113,3 +113,17 @@ export const attestationsSince = (
 /** The moment this month began in the city. */
 export const monthOf = (at: Instant, city: City): Instant =>
   dayAt(at, city.facts.timeZone).with({ day: 1 }).toZonedDateTime(city.facts.timeZone).toInstant()
+
+/** Answers somebody who objected; nobody answers what they did themselves. */
+export const answerObjection = (c: Ctx, assistance: number, text: string): Promise<void> => {
+  const viewer = personOfViewer(c)
+  return act(c.var.city, officerOf(viewer, viewer.roles[0]?.body ?? wholeCity), async (tx, at) => {
+    const [row] = await tx.select().from(assistances).where(eq(assistances.id, assistance)).for('update')
+    if (!row?.objectedAt || row.answeredAt) throw new Refusal('people.answered-already')
+    if (row.clerk === viewer.id) throw new Refusal('people.not-oneself')
+    await tx.update(assistances).set({ answer: text, answeredAt: at }).where(eq(assistances.id, assistance))
+    return {
+      entries: [{ what: 'people.objection-answered', about: about(row.person), visibility: 'confidential' }],
+    }
+  })
+}

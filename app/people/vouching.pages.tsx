@@ -1,6 +1,6 @@
 import { blank, type Shown } from '#kit/form.ts'
 import type { View } from '#kit/view.ts'
-import { Checkbox, DateField, HiddenField, TextField } from '#ui/fields.tsx'
+import { Checkbox, DateField, HiddenField, TextArea, TextField } from '#ui/fields.tsx'
 import { at, ErrorSummary, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { StructuredList } from '#ui/lists.tsx'
@@ -62,15 +62,39 @@ export const OversightPage = (props: {
       <h2>{w.objections}</h2>
       {props.objections.length === 0 && <p class="muted">{w.none}</p>}
       {props.objections.map((each) => (
-        <PersonText
-          text={each.objection ?? ''}
-          lang={view.lang}
-          by={
-            <>
-              {w.clerk(each.clerkName)} · <Moment view={view} at={each.startedAt} />
-            </>
-          }
-        />
+        <section>
+          <PersonText
+            text={each.objection ?? ''}
+            lang={each.lang}
+            by={
+              <>
+                {w.clerk(each.clerkName)} · <Moment view={view} at={each.startedAt} />
+              </>
+            }
+          />
+          {each.answeredAt ? (
+            <p>
+              {w.answered} <Moment view={view} at={each.answeredAt} />
+            </p>
+          ) : (
+            <Form
+              view={view}
+              action={href(view, '/desk/people/oversight/answers')}
+              submit={w.send}
+              kind="secondary"
+            >
+              <TextArea
+                view={view}
+                id={`text-${each.id}`}
+                name="text"
+                label={w.answer}
+                hint={w.answerHint}
+                max={2000}
+              />
+              <HiddenField name="id" value={String(each.id)} />
+            </Form>
+          )}
+        </section>
       ))}
     </Page>
   )

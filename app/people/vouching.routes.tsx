@@ -9,8 +9,15 @@ import { attestors, objections } from './desk.reads.ts'
 import { personByHand } from './helping.actions.ts'
 import { checkOften } from './limits.ts'
 import type { Means } from './means.ts'
+import { noRegistrationNumber } from './registration-number.ts'
 import { personOfViewer } from './viewing.ts'
-import { attest, attestationsSince, monthOf, withdrawAttestations } from './vouching.actions.ts'
+import {
+  answerObjection,
+  attest,
+  attestationsSince,
+  monthOf,
+  withdrawAttestations,
+} from './vouching.actions.ts'
 import { AttestPage, OversightPage } from './vouching.pages.tsx'
 
 /** Organisations that vouch for people, and who watches over it. */
@@ -27,6 +34,7 @@ export function vouchingRoutes(means: Means) {
       <OversightPage view={view} shown={shown} attestors={all} objections={await objections(city.reads)} />,
     )
   }
+  const answer = z.object({ id, text: z.string().trim().min(1).max(2000).check(noRegistrationNumber) })
   const withdrawal = z.object({ attestor: id, since: isoDay, reason })
 
   return routes()
@@ -42,6 +50,15 @@ export function vouchingRoutes(means: Means) {
       },
     )
     .get('/desk/people/oversight', holder('auditor'), (c) => oversightPage(c, blank))
+    .post(
+      '/desk/people/oversight/answers',
+      holder('auditor'),
+      form(answer, oversightPage),
+      async (c, typed) => {
+        await answerObjection(c, typed.id, typed.text)
+        return c.redirect(href(c.var.view, '/desk/people/oversight'), 303)
+      },
+    )
     .post('/desk/people/oversight', holder('auditor'), form(withdrawal, oversightPage), async (c, typed) => {
       await withdrawAttestations(c, typed.attestor, typed.since, typed.reason)
       return c.redirect(href(c.var.view, '/desk/people/oversight'), 303)

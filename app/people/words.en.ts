@@ -282,6 +282,8 @@ export const en = {
     none: 'Nobody has acted for you.',
     nothingDone: 'Nothing was done.',
     objected: 'You objected:',
+    unanswered: 'The auditor has not answered yet.',
+    answered: 'The auditor, on',
     objection: 'What was not right?',
     objectionHint: 'The auditor reads it, not the clerk.',
     object: 'Object',
@@ -352,6 +354,7 @@ export const en = {
   },
   help: {
     title: 'Help somebody',
+    letters: 'Make letters with a code',
     lead: 'You act for the person in front of you. Every page shows it, the record says that a clerk did it, and the person can see later what was done.',
     known: 'They have an account',
     code: 'Their code',
@@ -431,8 +434,16 @@ export const en = {
     reason: 'Reason',
     withdrawSubmit: 'Take back, and end the task',
     objections: 'Objections',
+    answer: 'Answer to the person',
+    answerHint: 'What you found, and what happens now.',
+    answered: 'Answered:',
+    send: 'Answer',
     clerk: (name: string) => `Clerk: ${name}`,
     none: 'None.',
+  },
+  waiting: {
+    objection: 'Somebody objected to what a clerk did in their name',
+    offer: 'A task you offered is not taken up yet',
   },
   demo: {
     title: 'Whom to sign in as',
@@ -511,6 +522,7 @@ export const en = {
     'people.hand-over-first':
       'You still hold a task for the city. Please let it be ended or handed over first.',
     'people.objected-already': 'You have objected to this already.',
+    'people.answered-already': 'There is no objection that waits for an answer here.',
     'people.no-child': 'This account is not that of a child under fourteen.',
     'people.guardian-is-child':
       'A child cannot agree for themselves. Please give the address of a parent or guardian.',
@@ -560,6 +572,7 @@ export const en = {
     'people.slip-printed': 'A slip was printed',
     'people.letters-made': 'Letters with a code were made',
     'people.objected': 'Somebody objected to what was done in their name',
+    'people.objection-answered': 'An objection was answered',
     'people.guardian-asked': 'A guardian was asked',
     'people.guardian-agreed': 'A guardian agreed',
     'people.guardian-withdrew': 'A guardian took back their agreement',

@@ -171,7 +171,9 @@ CREATE TABLE "people_assistances" (
 	"seen_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
 	"objection" text,
-	"objected_at" timestamp with time zone
+	"objected_at" timestamp with time zone,
+	"answer" text,
+	"answered_at" timestamp with time zone
 );--> statement-breakpoint
 CREATE TABLE "people_authenticators" (
 	"person" integer PRIMARY KEY NOT NULL,
@@ -326,6 +328,7 @@ CREATE TABLE "record_entries" (
 	"at" timestamp with time zone NOT NULL,
 	"actor" text NOT NULL,
 	"person" integer,
+	"by" text,
 	"what" text NOT NULL,
 	"about" text NOT NULL,
 	"visibility" text NOT NULL,
@@ -445,16 +448,21 @@ begin
   raise exception 'what is on the record stays on it (%: %)', tg_table_name, lower(tg_op)
     using errcode = 'restrict_violation';
 end $$;--> statement-breakpoint
-create function record_entry_erased() returns trigger language plpgsql as $$
+create function record_entry_changes() returns trigger language plpgsql as $$
+declare
+  may text[] := '{salt,facts,title,person}';
+  erased boolean := new.salt is null and new.facts = '{}' and new.title is null
+    and new.person is not distinct from old.person;
+  let_go boolean := new.person is null and new.salt is not distinct from substring(old.salt for 16)
+    and new.facts = old.facts and new.title is not distinct from old.title;
 begin
-  if new.salt is null and new.facts = '{}' and new.title is null
-    and to_jsonb(new) - '{salt,facts,title}'::text[] = to_jsonb(old) - '{salt,facts,title}'::text[] then
+  if (erased or let_go) and to_jsonb(new) - may = to_jsonb(old) - may then
     return new;
   end if;
-  raise exception 'of an entry on the record only what it says can be erased, with its salt'
+  raise exception 'of an entry on the record only what it says can be erased, or who did it let go, with its salt'
     using errcode = 'restrict_violation';
 end $$;--> statement-breakpoint
-create trigger record_entries_update before update on record_entries for each row execute function record_entry_erased();--> statement-breakpoint
+create trigger record_entries_update before update on record_entries for each row execute function record_entry_changes();--> statement-breakpoint
 create trigger record_entries_delete before delete on record_entries for each row execute function record_stays();--> statement-breakpoint
 create trigger record_entries_truncate before truncate on record_entries execute function record_stays();--> statement-breakpoint
 create trigger record_leaves_stay before update or delete on record_leaves for each row execute function record_stays();--> statement-breakpoint
