@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundle } from './bundle.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const node = join(root, 'node_modules/node/bin/node')
@@ -12,11 +13,15 @@ if (!existsSync(node)) {
   process.exit(1)
 }
 
-const command = spawn(
-  node,
-  ['--import', import.meta.resolve('tsx'), join(root, 'app/cli.ts'), ...process.argv.slice(2)],
-  { stdio: 'inherit', env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') } },
+// Where the program cannot be kept in one file, as in a folder that is only read, its sources are run as they are.
+const program = await bundle(root).then(
+  (file) => ['--enable-source-maps', file],
+  () => ['--import', import.meta.resolve('tsx'), join(root, 'app/cli.ts')],
 )
+const command = spawn(node, [...program, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
+})
 
 // A terminal sends Ctrl-C to both; a service manager may send only to this one.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => command.kill(signal))
