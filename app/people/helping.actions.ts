@@ -5,7 +5,7 @@ import { dayAt, type Instant } from '#kit/time.ts'
 import type { Ctx } from '#kit/web.ts'
 import { act } from '#record/index.ts'
 import { newCode, readCode, spell } from './code.ts'
-import type { Purpose } from './consent.ts'
+import { noticesFor, type Purpose } from './consent.ts'
 import { consentEntries, giveConsents } from './consents.actions.ts'
 import { officerOf } from './identify.ts'
 import { settle } from './joining.actions.ts'
@@ -50,7 +50,7 @@ export function helpNewcomer(
   const { by } = clerkAtHand(c)
   return act(c.var.city, by, async (tx, at) => {
     const { name, lang, childUntil, purposes } = newcomer
-    const person = await settle(tx, { name, lang, childUntil, notices: 'none' }, at)
+    const person = await settle(tx, { name, lang, childUntil, notices: noticesFor(purposes) }, at)
     await giveConsents(tx, person, purposes, 'clerk', at)
     await begin(c, tx, means, person, at)
     return {

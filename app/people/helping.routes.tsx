@@ -6,7 +6,7 @@ import { dayAt } from '#kit/time.ts'
 import type { Ctx } from '#kit/web.ts'
 import { href } from '#ui/href.ts'
 import { code, isoDay, optional, shownName, someOf, yes } from './answers.ts'
-import { purposes } from './consent.ts'
+import { optionalPurposes, required } from './consent.ts'
 import { lettersBy } from './desk.reads.ts'
 import {
   clerkAtHand,
@@ -27,7 +27,7 @@ const newcomer = z.object({
   name: shownName,
   lang: z.string().max(20),
   account: yes,
-  also: someOf(purposes),
+  also: someOf(optionalPurposes),
   childUntil: optional(isoDay),
 })
 
@@ -43,13 +43,11 @@ const receivers = z
   .refine((lines) => lines.length <= 50, 'people.too-many-letters')
 
 /** The counter: a clerk acts for somebody, and prints what opens a door. */
-export function helpingRoutes(means: Means) {
+export const helpingRoutes = (means: Means) => [counter(means), letters(means)]
+
+function counter(means: Means) {
   const helpPage = (c: Ctx, shown: Shown) =>
     c.html(<HelpPage view={c.var.view} shown={shown} actingFor={clerkAtHand(c).actingFor} />)
-  const lettersPage = async (c: Ctx, shown: Shown) => {
-    const made = await lettersBy(c.var.city.reads, clerkAtHand(c).id)
-    return c.html(<LettersPage view={c.var.view} shown={shown} made={made} />)
-  }
   const back = (c: Ctx) => c.redirect(href(c.var.view, '/desk/people/help'), 303)
 
   return routes()
@@ -64,7 +62,7 @@ export function helpingRoutes(means: Means) {
       const slip = await helpNewcomer(c, means, {
         name: typed.name,
         lang: view.languages.includes(typed.lang) ? typed.lang : view.lang,
-        purposes: ['account', ...typed.also.filter((each) => each !== 'account')],
+        purposes: [required, ...typed.also],
         childUntil: typed.childUntil,
       })
       return c.html(<SlipPrintPage view={view} name={typed.name} code={slip} address={city.baseUrl} />)
@@ -98,6 +96,15 @@ export function helpingRoutes(means: Means) {
       await endHelp(c, means)
       return back(c)
     })
+}
+
+function letters(means: Means) {
+  const lettersPage = async (c: Ctx, shown: Shown) => {
+    const made = await lettersBy(c.var.city.reads, clerkAtHand(c).id)
+    return c.html(<LettersPage view={c.var.view} shown={shown} made={made} />)
+  }
+
+  return routes()
     .get('/desk/people/letters', holder('clerk'), (c) => lettersPage(c, blank))
     .post(
       '/desk/people/letters',

@@ -32,13 +32,13 @@ export function peopleRoom(options: PeopleOptions): Room {
   return {
     key: 'people',
     routes: [
-      signingInRoutes(means),
+      ...signingInRoutes(means),
       passkeyRoutes(means),
       ...openidRoutes(means),
       ...meRoutes(means),
       guardianRoutes(means),
       staffRoutes(means),
-      helpingRoutes(means),
+      ...helpingRoutes(means),
       vouchingRoutes(means),
       demoRoutes(means),
     ],

@@ -4,7 +4,7 @@ import { Refusal } from '#kit/refusal.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Ctx } from '#kit/web.ts'
 import { act } from '#record/index.ts'
-import type { Purpose } from './consent.ts'
+import { noticesFor, type Purpose } from './consent.ts'
 import { consentEntries, giveConsents } from './consents.actions.ts'
 import { askGuardian } from './guardians.actions.ts'
 import type { Means } from './means.ts'
@@ -45,7 +45,7 @@ export async function join(c: Ctx, means: Means, newcomer: Newcomer): Promise<Ar
     throw new Refusal('people.guardian-is-child', {}, 'guardianEmail')
   const person = await act(city, { as: 'resident' }, async (tx, at) => {
     await checkUnspent(tx, arrival)
-    const notices = newcomer.purposes.includes('notices') ? 'each' : 'none'
+    const notices = noticesFor(newcomer.purposes)
     const id = await settle(tx, { name, lang, childUntil, email: arrival.email, notices }, at)
     if (arrival.identity) await addIdentity(tx, means, id, arrival, at)
     if (arrival.email) await giveLevel(tx, id, arrival.email, means, at)

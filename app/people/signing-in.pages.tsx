@@ -9,7 +9,7 @@ import { Disclosure } from '#ui/navigation.tsx'
 import { Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { languageName } from '#ui/text.tsx'
-import type { Purpose } from './consent.ts'
+import { optionalPurposes } from './consent.ts'
 import type { Provider } from './means.ts'
 import { words } from './words.ts'
 
@@ -217,7 +217,6 @@ export const WelcomePage = ({ view, shown = blank }: { view: View; shown?: Shown
 
 export const ConsentFields = ({ view, shown }: { view: View; shown: Shown }) => {
   const w = words(view).consents
-  const optional: Purpose[] = ['notices', 'invitations']
   return (
     <>
       <Checkbox {...at(view, shown, 'account')} label={w.of.account.label} hint={w.of.account.text} />
@@ -226,7 +225,11 @@ export const ConsentFields = ({ view, shown }: { view: View; shown: Shown }) => 
         label={w.also}
         hint={w.alsoHint}
         optional
-        options={optional.map((value) => ({ value, label: w.of[value].label, hint: w.of[value].text }))}
+        options={optionalPurposes.map((value) => ({
+          value,
+          label: w.of[value].label,
+          hint: w.of[value].text,
+        }))}
       />
     </>
   )

@@ -7,7 +7,7 @@ import { dayAt } from '#kit/time.ts'
 import type { Ctx } from '#kit/web.ts'
 import { href } from '#ui/href.ts'
 import { code, email, isoDay, optional, shownName, someOf, yes } from './answers.ts'
-import { purposes } from './consent.ts'
+import { optionalPurposes, required } from './consent.ts'
 import { arrivalAtHand, join } from './joining.actions.ts'
 import type { Means } from './means.ts'
 import { checkBirthday, localPath } from './person.ts'
@@ -45,7 +45,7 @@ const newcomer = z
     childUntil: optional(isoDay),
     guardianEmail: optional(email),
     account: yes,
-    also: someOf(purposes),
+    also: someOf(optionalPurposes),
   })
   .superRefine((value, context) => {
     if (value.age !== 'younger') return
@@ -53,17 +53,18 @@ const newcomer = z
       context.addIssue({ code: 'custom', path: ['childUntil'], message: 'people.birthday-needed' })
   })
 
-export function signingInRoutes(means: Means) {
-  const { quickExit, providers } = means
+/** The ways in that need no script. */
+export const signingInRoutes = (means: Means) => [byLetter(means), newcomers(means), otherwise(means)]
 
+function byLetter(means: Means) {
   const signInPage = (c: Ctx, shown: Shown) =>
     c.html(
       <SignInPage
         view={c.var.view}
         goTo={goal(c, shown)}
         shown={shown}
-        providers={providers}
-        quickExit={quickExit}
+        providers={means.providers}
+        quickExit={means.quickExit}
       />,
     )
 
@@ -77,20 +78,6 @@ export function signingInRoutes(means: Means) {
     return c.html(
       standing === 'over' ? <LinkOverPage view={c.var.view} /> : <LinkElsewherePage view={c.var.view} />,
     )
-  }
-
-  const welcomePage = async (c: Ctx, shown: Shown) => {
-    if (await arrivalAtHand(c, means)) return c.html(<WelcomePage view={c.var.view} shown={shown} />)
-    // Who pressed twice is in already; anybody else is led on to sign in.
-    return c.redirect(href(c.var.view, '/me'), 303)
-  }
-
-  const slipPage = (c: Ctx, shown: Shown) =>
-    c.html(<SlipPage view={c.var.view} goTo={goal(c, shown)} shown={shown} quickExit={quickExit} />)
-
-  const secondFactorPage = async (c: Ctx, shown: Shown) => {
-    const has = await factorsOf(c.var.city.reads, personOfViewer(c).id)
-    return c.html(<SecondFactorPage view={c.var.view} goTo={goal(c, shown)} shown={shown} has={has} />)
   }
 
   const goOn = async (c: Ctx, arrival: Arrival) =>
@@ -114,6 +101,20 @@ export function signingInRoutes(means: Means) {
     .post('/sign-in/link/:link', anyone, form(nothing, linkPage), async (c) =>
       goOn(c, await proveByLink(c, means, c.req.param('link'))),
     )
+    .post('/sign-out', anyone, form(nothing, signInPage), async (c) => {
+      await endSession(c, means.keys)
+      return c.redirect(href(c.var.view, '/'), 303)
+    })
+}
+
+function newcomers(means: Means) {
+  const welcomePage = async (c: Ctx, shown: Shown) => {
+    if (await arrivalAtHand(c, means)) return c.html(<WelcomePage view={c.var.view} shown={shown} />)
+    // Who pressed twice is in already; anybody else is led on to sign in.
+    return c.redirect(href(c.var.view, '/me'), 303)
+  }
+
+  return routes()
     .get('/sign-in/welcome', anyone, (c) => welcomePage(c, blank))
     .post('/sign-in/welcome', anyone, form(newcomer, welcomePage), async (c, typed) => {
       const { view, city } = c.var
@@ -122,12 +123,24 @@ export function signingInRoutes(means: Means) {
       const arrival = await join(c, means, {
         name: typed.name,
         lang: view.languages.includes(typed.lang) ? typed.lang : view.lang,
-        purposes: ['account', ...typed.also.filter((each) => each !== 'account')],
+        purposes: [required, ...typed.also],
         childUntil: younger ? typed.childUntil : undefined,
         guardianEmail: younger ? typed.guardianEmail : undefined,
       })
       return c.redirect(younger ? href(view, '/me/guardian') : arrival.goTo, 303)
     })
+}
+
+function otherwise(means: Means) {
+  const slipPage = (c: Ctx, shown: Shown) =>
+    c.html(<SlipPage view={c.var.view} goTo={goal(c, shown)} shown={shown} quickExit={means.quickExit} />)
+
+  const secondFactorPage = async (c: Ctx, shown: Shown) => {
+    const has = await factorsOf(c.var.city.reads, personOfViewer(c).id)
+    return c.html(<SecondFactorPage view={c.var.view} goTo={goal(c, shown)} shown={shown} has={has} />)
+  }
+
+  return routes()
     .get('/sign-in/slip', anyone, (c) => slipPage(c, blank))
     .post('/sign-in/slip', anyone, form(z.object({ code, to }), slipPage), async (c, typed) => {
       await enterBySlip(c, means, typed.code)
@@ -145,10 +158,6 @@ export function signingInRoutes(means: Means) {
         return c.redirect(localPath(typed.to, href(c.var.view, '/me')), 303)
       },
     )
-    .post('/sign-out', anyone, form(nothing, signInPage), async (c) => {
-      await endSession(c, means.keys)
-      return c.redirect(href(c.var.view, '/'), 303)
-    })
 }
 
 /** Where to go afterwards: as the form brought it back, or as the address says. */

@@ -62,40 +62,47 @@ export const OversightPage = (props: {
       <h2>{w.objections}</h2>
       {props.objections.length === 0 && <p class="muted">{w.none}</p>}
       {props.objections.map((each) => (
-        <section>
-          <PersonText
-            text={each.objection ?? ''}
-            lang={each.lang}
-            by={
-              <>
-                {w.clerk(each.clerkName)} · <Moment view={view} at={each.startedAt} />
-              </>
-            }
-          />
-          {each.answeredAt ? (
-            <p>
-              {w.answered} <Moment view={view} at={each.answeredAt} />
-            </p>
-          ) : (
-            <Form
-              view={view}
-              action={href(view, '/desk/people/oversight/answers')}
-              submit={w.send}
-              kind="secondary"
-            >
-              <TextArea
-                view={view}
-                id={`text-${each.id}`}
-                name="text"
-                label={w.answer}
-                hint={w.answerHint}
-                max={2000}
-              />
-              <HiddenField name="id" value={String(each.id)} />
-            </Form>
-          )}
-        </section>
+        <Objection view={view} each={each} />
       ))}
     </Page>
+  )
+}
+
+const Objection = ({ view, each }: { view: View; each: Awaited<ReturnType<typeof objections>>[number] }) => {
+  const w = words(view).oversight
+  return (
+    <section>
+      <PersonText
+        text={each.objection ?? ''}
+        lang={each.lang}
+        by={
+          <>
+            {w.clerk(each.clerkName)} · <Moment view={view} at={each.startedAt} />
+          </>
+        }
+      />
+      {each.answeredAt ? (
+        <p>
+          {w.answered} <Moment view={view} at={each.answeredAt} />
+        </p>
+      ) : (
+        <Form
+          view={view}
+          action={href(view, '/desk/people/oversight/answers')}
+          submit={w.send}
+          kind="secondary"
+        >
+          <TextArea
+            view={view}
+            id={`text-${each.id}`}
+            name="text"
+            label={w.answer}
+            hint={w.answerHint}
+            max={2000}
+          />
+          <HiddenField name="id" value={String(each.id)} />
+        </Form>
+      )}
+    </section>
   )
 }
