@@ -78,17 +78,20 @@ export const forgettable = <T>(city: City, work: (tx: Tx) => Promise<T>): Promis
 
 function row({ shows, ...entry }: Entry, by: Actor, at: Instant): typeof entries.$inferInsert {
   const salt = newSalt()
+  const person = by.person ?? null
   const written = {
     at,
     actor: by.as,
-    person: by.person ?? null,
+    person,
+    by: null,
     visibility: 'public' as const,
     facts: {},
     title: null,
     ...entry,
     shows: shows === undefined ? null : digestOf(givenHalf(salt), canonical(shows)),
   }
-  return { ...written, salt, commitment: commitmentTo(formOf(written, salt), salt) }
+  const form = formOf(written, salt)
+  return { ...written, by: form.by ?? null, salt, commitment: commitmentTo(form, salt) }
 }
 
 const collided = new Set(['40001', '40P01'])

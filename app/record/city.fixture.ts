@@ -1,14 +1,15 @@
 import { generateKey } from '@madang/transparency-log'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { pgTable, text } from 'drizzle-orm/pg-core'
 import { calendarOf } from '#kit/calendar.ts'
 import type { City, CityFacts } from '#kit/city.ts'
-import type { Database } from '#kit/db.ts'
+import type { Database, Tx } from '#kit/db.ts'
 import { ref } from '#kit/ref.ts'
 import type { Room } from '#kit/room.ts'
 import { startOf } from '#kit/time.ts'
 import type { Viewer } from '#kit/view.ts'
 import { createSite, teller } from '#site.tsx'
+import { rolledBack } from '#testing/database.ts'
 import { csrfToken } from '#visit.ts'
 import { type Actor, act, openCity } from './act.ts'
 import type { Keys } from './keys.ts'
@@ -39,7 +40,30 @@ export const keys: Keys = {
   sessions: new Uint8Array(32).fill(2),
 }
 
-/** A city with a database of its own, whose record can be sealed: what the log takes must be committed. */
+type Own = Pick<Database, 'db' | 'reads' | 'sql'>
+
+/** An empty record on the database that a worker's tests share, gone when the test ends. */
+export async function forOneTest(shared: Pick<Database, 'db'>): Promise<Own> {
+  const tx = await rolledBack(shared.db)
+  const own: Own = { db: tx, reads: tx, sql: (text) => inOrder(tx, text) }
+  await vandal(own, 'truncate record_entries, record_checkpoints, record_tiles restart identity cascade')
+  return own
+}
+
+/** Each statement by itself; if one fails, the test goes on as if none had been. */
+const inOrder = (tx: Tx, text: string) =>
+  tx.transaction(async (inner) => {
+    let answer: unknown = { rows: [] }
+    for (const each of text.split(';').filter((each) => each.trim()))
+      answer = await inner.execute(sql.raw(each))
+    return answer as Awaited<ReturnType<Own['sql']>>
+  })
+
+/** What somebody does who has the database and none of the city's programs: no trigger stops them. */
+export const vandal = ({ sql }: Pick<Own, 'sql'>, does: string) =>
+  sql(`set session_replication_role = replica; ${does}; set session_replication_role = origin`)
+
+/** A city whose record can be sealed. */
 export function recordedCity(database: Pick<Database, 'db' | 'reads'>) {
   let now = startOf(Temporal.PlainDate.from('2026-11-21'), timeZone).add({ hours: 9 })
   const city = openCity(database, { facts, clock: { now: () => now }, baseUrl, demo: false })
@@ -83,7 +107,7 @@ export const place = (
   })
 
 /** The same city with its site, and benches in it. */
-export async function recordedSite(database: Database) {
+export async function recordedSite(database: Own) {
   await database.sql('create table if not exists benches (id text primary key, place text not null)')
   const recorded = recordedCity(database)
   const published = { benches: benchRoom.published! }

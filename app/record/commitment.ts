@@ -24,6 +24,7 @@ export type Written = {
   actor: string
   at: Instant
   person: number | null
+  by: string | null
   facts: Facts
   shows: string | null
   title: Localized | null
@@ -31,7 +32,8 @@ export type Written = {
   what: string
 }
 
-const half = 16
+/** Bytes of salt that outsiders get; as many more never leave, and go with the account. */
+export const half = 16
 
 export const newSalt = (): Uint8Array => new Uint8Array(randomBytes(2 * half))
 
@@ -43,12 +45,13 @@ export const digestOf = (salt: Uint8Array, text: string): string =>
   createHash('sha256').update(salt).update(text, 'utf8').digest('hex')
 
 export function formOf(entry: Written, salt: Uint8Array): Form {
-  const { about, actor, at, person, facts, shows, title, visibility, what } = entry
+  const { about, actor, at, facts, shows, title, visibility, what } = entry
+  const by = accountOf(entry, salt)
   return {
     about,
     actor,
     at: at.toString(),
-    ...(person !== null && { by: digestOf(salt.subarray(half), String(person)) }),
+    ...(by !== null && { by }),
     facts,
     ...(shows !== null && { shows }),
     ...(title !== null && { title }),
@@ -56,6 +59,10 @@ export function formOf(entry: Written, salt: Uint8Array): Form {
     what,
   }
 }
+
+/** Computed from the account as long as there is one, so that another account shows. */
+const accountOf = ({ person, by }: Pick<Written, 'person' | 'by'>, salt: Uint8Array): string | null =>
+  person === null ? by : digestOf(salt.subarray(half), String(person))
 
 export const commitmentTo = (form: Form, salt: Uint8Array): string =>
   digestOf(givenHalf(salt), canonical(form))

@@ -127,7 +127,7 @@ test.runIf(inject('postgres'))(
       return { entries: [{ what: 'slow', about: 'charter/1' }] }
     })
     await held.promise
-    onTestFinished(hold.resolve)
+    onTestFinished(() => hold.resolve())
     for (const quick of ['first', 'second']) {
       await one(quick)
       expect(await seal()).toBe(1)

@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, isNull, lt, lte } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, lt, lte, sql } from 'drizzle-orm'
 import type { Reads, Tx } from '#kit/db.ts'
 import { type Cursor, type Slice, slice } from '#kit/list.ts'
 import type { Facts } from '#kit/refusal.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Localized } from '#kit/words.ts'
+import { half } from './commitment.ts'
 import { entries, follows, letters, notices } from './tables.ts'
 
 /** What a person is told in the app. Of what is not public it holds only where to look. */
@@ -75,8 +76,9 @@ export const recordHolding = {
     notices: await reads.select().from(notices).where(eq(notices.person, person)),
   }),
   async unlink(tx: Tx, person: number): Promise<void> {
-    // The account stands in no leaf, so the log verifies as before.
-    await tx.update(entries).set({ person: null }).where(eq(entries.person, person))
+    // Without its half of the salt the digest of the account leads nowhere, and the log verifies as before.
+    const salt = sql`substring(${entries.salt} for ${sql.raw(String(half))})`
+    await tx.update(entries).set({ person: null, salt }).where(eq(entries.person, person))
     for (const table of [follows, notices, letters]) await tx.delete(table).where(eq(table.person, person))
   },
 }

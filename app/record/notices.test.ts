@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Database } from '#kit/db.ts'
 import { openMailer } from '#kit/mail.ts'
 import type { Ref } from '#kit/ref.ts'
-import { freshDatabase } from '#testing/database.ts'
+import { freshDatabase, openTestDatabase } from '#testing/database.ts'
 import { act, forgettable } from './act.ts'
-import { keys, person, place, recordedSite } from './city.fixture.ts'
+import { forOneTest, keys, person, place, recordedSite } from './city.fixture.ts'
 import { erase } from './erasing.ts'
 import { comesFrom, follow } from './following.ts'
 import type { How } from './how.ts'
@@ -21,8 +22,8 @@ const addresses: Record<number, { email: string; lang: string }> = {
   [minho]: { email: 'minho@mail.example', lang: 'en' },
 }
 
-async function town() {
-  const database = await freshDatabase()
+async function town(own?: Database) {
+  const database = own ?? (await forOneTest(await openTestDatabase()))
   const site = await recordedSite(database)
   const server = await mailServer()
   const { city } = site
@@ -194,7 +195,7 @@ test('while the server is down a letter waits, longer each time, and arrives onc
 })
 
 test('several senders at once send each letter once', async () => {
-  const { city, follows, tellAll, send, server } = await town()
+  const { city, follows, tellAll, send, server } = await town(await freshDatabase())
   await follows(yuna, 'benches')
   for (const id of ['a', 'b', 'c', 'd', 'e']) {
     await place(city, id, id)

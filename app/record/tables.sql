@@ -4,17 +4,22 @@ begin
     using errcode = 'restrict_violation';
 end $$;
 
-create function record_entry_erased() returns trigger language plpgsql as $$
+create function record_entry_changes() returns trigger language plpgsql as $$
+declare
+  may text[] := '{salt,facts,title,person}';
+  erased boolean := new.salt is null and new.facts = '{}' and new.title is null
+    and new.person is not distinct from old.person;
+  let_go boolean := new.person is null and new.salt is not distinct from substring(old.salt for 16)
+    and new.facts = old.facts and new.title is not distinct from old.title;
 begin
-  if new.salt is null and new.facts = '{}' and new.title is null
-    and to_jsonb(new) - '{salt,facts,title}'::text[] = to_jsonb(old) - '{salt,facts,title}'::text[] then
+  if (erased or let_go) and to_jsonb(new) - may = to_jsonb(old) - may then
     return new;
   end if;
-  raise exception 'of an entry on the record only what it says can be erased, with its salt'
+  raise exception 'of an entry on the record only what it says can be erased, or who did it let go, with its salt'
     using errcode = 'restrict_violation';
 end $$;
 
-create trigger record_entries_update before update on record_entries for each row execute function record_entry_erased();
+create trigger record_entries_update before update on record_entries for each row execute function record_entry_changes();
 
 create trigger record_entries_delete before delete on record_entries for each row execute function record_stays();
 

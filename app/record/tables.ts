@@ -29,8 +29,10 @@ export const entries = pgTable(
     at: instant().notNull(),
     /** As whom it was done, fit for the public: a body, `resident`, `city-files`. */
     actor: text().notNull(),
-    /** The account behind it; never leaves the city's own tables. */
+    /** The account behind it; never leaves the city's own tables, and is let go when its owner leaves. */
     person: integer(),
+    /** Salted digest of the account, which stays. */
+    by: text(),
     what: text().notNull(),
     about: text().notNull(),
     visibility: text({ enum: ['public', 'internal', 'confidential'] }).notNull(),

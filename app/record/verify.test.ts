@@ -9,18 +9,19 @@ import {
 } from '@madang/transparency-log'
 import { expect, test } from 'vitest'
 import { NotFound } from '#kit/found.ts'
-import { freshDatabase, type TestDatabase } from '#testing/database.ts'
-import { act } from './act.ts'
-import { keys, place, recordedSite } from './city.fixture.ts'
+import { openTestDatabase } from '#testing/database.ts'
+import { act, forgettable } from './act.ts'
+import { forOneTest, keys, place, recordedSite, vandal } from './city.fixture.ts'
 import { erase } from './erasing.ts'
+import { recordHolding } from './notice-reads.ts'
 import { verdictIn } from './verdict.ts'
 import type { Verdict } from './verify.ts'
 
-type Site = Awaited<ReturnType<typeof recordedSite>>
+type Site = Awaited<ReturnType<typeof lively>>
 
 /** Five entries, of which one is confidential, sealed. */
-async function lively(): Promise<Site & { database: TestDatabase }> {
-  const database = await freshDatabase()
+async function lively() {
+  const database = await forOneTest(await openTestDatabase())
   const site = await recordedSite(database)
   await place(site.city, 'a', 'the station')
   await place(site.city, 'b', 'the market')
@@ -35,10 +36,6 @@ async function lively(): Promise<Site & { database: TestDatabase }> {
   await site.seal()
   return { ...site, database }
 }
-
-/** What somebody does who has the database and none of the city's programs: no trigger stops them. */
-const vandal = (database: TestDatabase, sql: string) =>
-  database.sql(`set session_replication_role = replica; ${sql}; reset session_replication_role`)
 
 const codes = (verdict: Verdict) => verdict.findings.map((each) => each.code)
 
@@ -248,6 +245,21 @@ test('an erased entry is fine where an entry says why; the tree holds, and what 
   expect(codes(await check())).toEqual(['entry.removed', 'entry.erased-unsaid'])
 })
 
+test('whoever leaves is let go from what they did, and the record holds as before', async () => {
+  const { city, check, seal, database } = await lively()
+  await place(city, 'd', 'the hill', { as: 'resident', person: 6 })
+  await seal()
+  for (const who of [4, 6]) await forgettable(city, (tx) => recordHolding.unlink(tx, who))
+  expect(await recordHolding.held(city.reads, 6)).toMatchObject({ entries: [] })
+  const { rows } = await database.sql(
+    'select distinct length(salt) as length, person from record_entries where by is not null',
+  )
+  expect(rows).toEqual([{ length: 16, person: null }])
+  expect((await check()).outcome).toBe('fine')
+  await vandal(database, `update record_entries set person = 7 where number = 6`)
+  expect(codes(await check())).toContain('entry.changed')
+})
+
 test('an erasure that is not sealed yet is waited for', async () => {
   const { city, check, published } = await lively()
   await erase(city, { as: 'human-rights-office' }, 4, 'unlawful', published)
@@ -292,7 +304,7 @@ test('a city that grew is compared with what was seen before', async () => {
 
 /** Whoever has the key as well can make any history look whole: only what others remember gives it away. */
 async function rewrite(
-  database: TestDatabase,
+  database: Site['database'],
   leaves: (all: Uint8Array[]) => Uint8Array[],
   at: Temporal.Instant,
   skey = keys.log.skey,
