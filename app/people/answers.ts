@@ -10,11 +10,11 @@ export const id = z.coerce
   .positive()
   .max(2 ** 31 - 1)
 export const shownName = z.string().trim().min(1).max(80).check(noRegistrationNumber)
-/** A box that has to be ticked. */
-export const yes = z
-  .string()
-  .optional()
-  .refine((ticked) => ticked === 'yes', 'people.consent-needed')
+/** A box that has to be ticked; one that is not ticked is not sent at all. */
+export const yes = z.preprocess(
+  (ticked) => ticked ?? '',
+  z.string().refine((ticked) => ticked === 'yes', 'people.consent-needed'),
+)
 
 export const isoDay = z.iso.date().transform((text) => Temporal.PlainDate.from(text))
 
