@@ -12,6 +12,7 @@ import { EmptyState, Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { Timeline } from '#ui/steps.tsx'
 import { Moment } from '#ui/text.tsx'
+import { Local } from '#ui/trust.tsx'
 import { newsOf, sentenceOf } from './history.tsx'
 import type { PublicEntry } from './reads.ts'
 import { actorName, thingName, words } from './words.ts'
@@ -154,7 +155,14 @@ export const EntryPage = ({ view, entry, proof, erasedBy, mayErase }: EntryProps
         items={[
           { term: w.when, is: <Moment view={view} at={entry.at} /> },
           { term: w.by, is: actorName(view, entry.actor) },
-          { term: w.about, is: <a href={href(view, `/${entry.about}`)}>{thingName(view, entry.about)}</a> },
+          {
+            term: w.about,
+            is: (
+              <a href={href(view, `/${entry.about}`)}>
+                {entry.title ? <Local view={view} text={entry.title} /> : thingName(view, entry.about)}
+              </a>
+            ),
+          },
           { term: w.kindOfEntry, is: <code>{entry.what}</code> },
         ]}
       />
@@ -176,7 +184,7 @@ const ProofText = ({ view, here, proof }: { view: View; here: string; proof: Pro
   const n = (count: number) => count.toLocaleString(view.lang)
   return (
     <>
-      <p>{w.sealed(n(proof.index), instant(proof.sealedAt, view.lang, view.timeZone))}</p>
+      <p>{w.sealed(n(proof.index + 1), instant(proof.sealedAt, view.lang, view.timeZone))}</p>
       <p>{w.leads(proof.hashes.length, n(proof.size))}</p>
       <p>
         <a href={href(view, `${here}.tlog-proof`)} download>

@@ -115,7 +115,7 @@ test('an entry has its proof as soon as it is sealed, and the file stands alone'
   expect((await get('/en/record/2.tlog-proof')).status).toBe(404)
   await seal()
   const page = await text('/en/record/2')
-  expect(page).toContain('It is leaf 1 of the city’s log, sealed on 21 November 2026 at 09:00.')
+  expect(page).toContain('It stands at place 2 in the city’s log, sealed on 21 November 2026 at 09:00.')
   expect(page).toContain('With 2 other numbers')
   const file = await text('/en/record/2.tlog-proof')
   const { entry, form, salt } = JSON.parse(new TextDecoder().decode(parseTlogProof(file).extra))

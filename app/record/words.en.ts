@@ -45,7 +45,8 @@ export const en = {
     kindOfEntry: 'Kind of entry',
     proof: 'Its place in the log',
     waiting: 'It was written a moment ago and will be sealed into the log within seconds.',
-    sealed: (index: string, when: string) => `It is leaf ${index} of the city’s log, sealed on ${when}.`,
+    sealed: (place: string, when: string) =>
+      `It stands at place ${place} in the city’s log, sealed on ${when}.`,
     leads: (hashes: number, size: string) =>
       `With ${hashes === 1 ? 'one other number' : `${hashes} other numbers`} anybody can compute from it the fingerprint of all ${size} entries. The city has signed that fingerprint. If this entry were changed, moved or taken away, the fingerprint would be another one.`,
     download: 'Download the proof (.tlog-proof)',

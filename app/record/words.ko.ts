@@ -46,7 +46,7 @@ export const ko: Words = {
     kindOfEntry: '기록의 종류',
     proof: '봉인된 자리',
     waiting: '방금 적은 기록입니다. 몇 초 안에 봉인합니다.',
-    sealed: (index, when) => `시 기록의 ${index}번째 자리에 있으며, ${when}에 봉인했습니다.`,
+    sealed: (place, when) => `시 기록의 ${place}번째 자리에 있으며, ${when}에 봉인했습니다.`,
     leads: (hashes, size) =>
       `다른 숫자 ${hashes}개만 있으면 이 기록에서 전체 ${size}건의 지문을 누구나 계산할 수 있습니다. 시는 그 지문에 서명했습니다. 이 기록을 고치거나 옮기거나 없애면 지문이 달라집니다.`,
     download: '증명 파일 받기 (.tlog-proof)',
