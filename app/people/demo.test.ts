@@ -30,6 +30,14 @@ for (const { key, role } of demoPeople)
     if (own) expect((await browser.get('/en/desk/people')).headers.get('location')).toBe(own[1])
   })
 
+test('Harim works in transport, Daeun for a committee on rights: the files say where', async () => {
+  const city = await demoCity()
+  const today = Temporal.PlainDate.from('2026-11-21')
+  expect(await personsHolding(city.city.reads, 'officer', 'transport-department', today)).toHaveLength(1)
+  const harim = await come(city, 'harim')
+  expect(await harim.page('/en/me')).toContain('Officer')
+})
+
 test('the cast is made once, however often the city starts', async () => {
   const city = await demoCity()
   await settleDemo(city.city, city.files)

@@ -34,7 +34,7 @@ type DemoPerson = {
   name: Localized
   way: { route: Route; level: Level }
   /** A role, and the kinds of body to look for it in; the whole city where there is none. */
-  role?: { role: RoleName; in: readonly Kind[] }
+  role?: { role: RoleName; in: readonly Kind[]; preferring: string }
 }
 
 /** The cast: invented people, the same in tests, pictures and the demonstration. */
@@ -42,17 +42,23 @@ export const demoPeople: readonly DemoPerson[] = [
   { key: 'yuna', name: { ko: '유나', en: 'Yuna' }, way: { route: 'letter', level: 2 } },
   { key: 'minho', name: { ko: '민호', en: 'Minho' }, way: { route: 'email', level: 1 } },
   { key: 'sora', name: { ko: '소라', en: 'Sora' }, way: { route: 'attestation', level: 2 } },
-  officer('harim', { ko: '하림', en: 'Harim' }, 'officer', 'department', 'office'),
-  officer('jiwoo', { ko: '지우', en: 'Jiwoo' }, 'editor', 'division', 'office'),
-  officer('daeun', { ko: '다은', en: 'Daeun' }, 'secretary', 'committee'),
-  officer('taeyang', { ko: '태양', en: 'Taeyang' }, 'clerk', 'district-office', 'department'),
+  officer('harim', { ko: '하림', en: 'Harim' }, 'officer', ['department', 'office'], 'transport'),
+  officer('jiwoo', { ko: '지우', en: 'Jiwoo' }, 'editor', ['division', 'office'], 'rights'),
+  officer('daeun', { ko: '다은', en: 'Daeun' }, 'secretary', ['committee'], 'rights'),
+  officer('taeyang', { ko: '태양', en: 'Taeyang' }, 'clerk', ['district-office', 'department']),
   officer('eunji', { ko: '은지', en: 'Eunji' }, 'accounts'),
   officer('audit', { ko: '감사실', en: 'Audit office' }, 'auditor'),
-  officer('nari', { ko: '나리', en: 'Nari' }, 'attestor', 'partner', 'centre', 'other'),
+  officer('nari', { ko: '나리', en: 'Nari' }, 'attestor', ['partner', 'centre', 'other']),
 ]
 
-function officer(key: string, name: Localized, role: RoleName, ...kinds: Kind[]): DemoPerson {
-  return { key, name, way: { route: 'in-person', level: 3 }, role: { role, in: kinds } }
+function officer(
+  key: string,
+  name: Localized,
+  role: RoleName,
+  kinds: readonly Kind[] = [],
+  preferring = '',
+): DemoPerson {
+  return { key, name, way: { route: 'in-person', level: 3 }, role: { role, in: kinds, preferring } }
 }
 
 /** Makes the cast, in a demonstration and nowhere else; those who are there already are left alone. */
@@ -69,7 +75,7 @@ export async function settleDemo(city: City, files: Pick<CityFiles, 'bodies'>): 
       ),
     )
   for (const each of demoPeople.filter(({ key }) => !known.some(({ demo }) => demo === key)))
-    await settleOne(city, each, each.role && bodyFor(files, each.role.in, today), today)
+    await settleOne(city, each, each.role && bodyFor(files, each.role, today), today)
 }
 
 const settleOne = (city: City, { key, name, way, role }: DemoPerson, body: string | undefined, today: Day) =>
@@ -83,14 +89,18 @@ const settleOne = (city: City, { key, name, way, role }: DemoPerson, body: strin
     return { entries: [{ what: 'people.joined', about: about(person), visibility: 'confidential' }] }
   })
 
-function bodyFor(files: Pick<CityFiles, 'bodies'>, kinds: readonly Kind[], today: Day): string {
+function bodyFor(
+  files: Pick<CityFiles, 'bodies'>,
+  { in: kinds, preferring }: NonNullable<DemoPerson['role']>,
+  today: Day,
+): string {
   const stands = files.bodies.filter(({ versions }) =>
     versions.some(({ from, until }) =>
       holdsOn(today, Temporal.PlainDate.from(from), until ? Temporal.PlainDate.from(until) : null),
     ),
   )
-  const found = kinds.flatMap((kind) => stands.filter((each) => each.kind === kind))
-  return found[0]?.key ?? wholeCity
+  const fit = kinds.flatMap((kind) => stands.filter((each) => each.kind === kind)).map((each) => each.key)
+  return fit.find((key) => key.includes(preferring)) ?? fit[0] ?? wholeCity
 }
 
 /** One button for each of the cast. Outside a demonstration these paths do not exist. */

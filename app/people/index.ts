@@ -43,7 +43,16 @@ export function peopleRoom(options: PeopleOptions): Room {
       demoRoutes(means),
     ],
     sentences,
+    tools,
     waiting: waitingFor,
     jobs: [{ name: 'people.forget', cron: '17 4 * * *', run: forget }],
   }
 }
+
+const tools: Room['tools'] = [
+  { path: '/desk/people', label: { en: 'Accounts and tasks', ko: '계정과 맡은 일' } },
+  { path: '/desk/people/help', label: { en: 'Help somebody', ko: '대신 도와드리기' } },
+  { path: '/desk/people/letters', label: { en: 'Letters with codes', ko: '번호가 적힌 편지' } },
+  { path: '/desk/people/attest', label: { en: 'Attest residence', ko: '거주 확인해 주기' } },
+  { path: '/desk/people/oversight', label: { en: 'Oversight', ko: '살펴보기' } },
+]

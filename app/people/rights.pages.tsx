@@ -6,7 +6,7 @@ import { HiddenField, TextArea, TextField } from '#ui/fields.tsx'
 import { at, ErrorSummary, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { DescriptionList, StructuredList } from '#ui/lists.tsx'
-import { Moment, PersonText } from '#ui/text.tsx'
+import { DayText, Moment, PersonText } from '#ui/text.tsx'
 import { type Purpose, purposes, version } from './consent.ts'
 import { MyPage } from './me.pages.tsx'
 import { words } from './words.ts'
@@ -83,7 +83,7 @@ export const DataPage = ({ view, data }: { view: View; data: Record<string, unkn
       <LinkButton href={href(view, '/me/data.json')} kind="secondary">
         {w.download}
       </LinkButton>
-      <Held value={data} level={2} />
+      <Held view={view} value={data} level={2} />
     </MyPage>
   )
 }
@@ -91,37 +91,44 @@ export const DataPage = ({ view, data }: { view: View; data: Record<string, unkn
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && !('toJSON' in value)
 
-const Held = ({ value, level }: { value: unknown; level: number }): Child => {
-  if (value === null || value === undefined || value === '') return <span class="muted">–</span>
-  if (Array.isArray(value)) {
-    if (value.length === 0) return <span class="muted">–</span>
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** Whatever the rooms hand in, in the reader's words where there are some and as it is kept where not. */
+const Held = ({ view, value, level }: { view: View; value: unknown; level: number }): Child => {
+  if (isNothing(value)) return <span class="muted">{words(view).data.nothing}</span>
+  if (value instanceof Temporal.Instant) return <Moment view={view} at={value} />
+  if (value instanceof Temporal.PlainDate) return <DayText view={view} day={value} />
+  if (Array.isArray(value))
     return (
       <ol>
         {value.map((each) => (
           <li>
-            <Held value={each} level={level} />
+            <Held view={view} value={each} level={4} />
           </li>
         ))}
       </ol>
     )
-  }
-  if (!isPlain(value)) return <>{String(value)}</>
-  if (level > 3)
-    return (
-      <DescriptionList
-        items={Object.entries(value).map(([term, each]) => ({
-          term,
-          is: <Held value={each} level={level} />,
-        }))}
-      />
-    )
+  return isPlain(value) ? <HeldParts view={view} value={value} level={level} /> : String(value)
+}
+
+const HeldParts = (props: { view: View; value: Record<string, unknown>; level: number }): Child => {
+  const { view, value, level } = props
+  const labels: Record<string, string> = words(view).data.labels
+  const parts = Object.entries(value).map(([key, each]) => ({
+    term: labels[key] ?? key,
+    is: <Held view={view} value={each} level={level + 1} />,
+    isNothing: isNothing(each),
+  }))
+  if (level > 3 || Object.values(value).every((each) => !isPlain(each) && !Array.isArray(each)))
+    return <DescriptionList items={parts.filter((each) => !each.isNothing)} />
   const Heading = `h${level}` as 'h2'
   return (
     <>
-      {Object.entries(value).map(([key, each]) => (
+      {parts.map(({ term, is }) => (
         <section>
-          <Heading>{key}</Heading>
-          <Held value={each} level={level + 1} />
+          <Heading>{term}</Heading>
+          {is}
         </section>
       ))}
     </>

@@ -51,7 +51,9 @@ test('Yuna takes away everything that is held about her, room by room', async ()
   // The record's room has handed in its part.
   expect(Object.keys(data)).toEqual(['about', 'people', 'record'])
   expect(JSON.stringify(data)).not.toMatch(/digest|identifier|sealed|publicKey/)
-  expect(await yuna.page('/en/me/data')).toContain('yuna@example.org')
+  const page = await yuna.page('/en/me/data')
+  for (const each of ['yuna@example.org', 'How we know that you live here', 'What you did'])
+    expect(page).toContain(each)
 })
 
 test('an address is changed by a code sent to the new one, and counts for one inhabitant', async () => {

@@ -5,10 +5,10 @@ import { appointFirst } from './roles.actions.ts'
 import { digitsAt, stepAt } from './totp.ts'
 import { arrive, come, demoCity, join, readLetter, visits } from './walking.fixture.ts'
 
-const offer = { email: 'harim@example.org', role: 'officer', body: 'transport-department', from: '', to: '' }
+const offer = { email: 'harim@example.org', role: 'officer', body: 'environment-department', from: '', to: '' }
 const today = (city: TestCity) => city.at().toZonedDateTimeISO('Asia/Seoul').toPlainDate()
 const officers = (city: TestCity) =>
-  personsHolding(city.city.reads, 'officer', 'transport-department', today(city))
+  personsHolding(city.city.reads, 'officer', 'environment-department', today(city))
 
 async function invited(fields: Partial<typeof offer> = {}) {
   const city = await demoCity()
@@ -71,7 +71,6 @@ test('a task begins and ends with its term, without anybody doing anything', asy
     city.turnTo(`${day}T12:00:00+09:00`)
     held.push([day, (await officers(city)).length])
   }
-  // The cast has one officer in another department.
   expect(held).toEqual([
     ['2026-11-24', 0],
     ['2026-11-25', 1],

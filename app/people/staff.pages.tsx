@@ -60,7 +60,7 @@ export const StaffPage = (props: Staff & { view: View; shown?: Shown }) => {
         items={held.map((each) => ({
           title: each.name,
           text: `${roleName(view, each.role)} · ${bodyName(view, bodies, each.body)}`,
-          meta: [<TermText view={view} {...each} />, each.email ?? ''],
+          meta: [<TermText view={view} {...each} />, ...(each.email ? [each.email] : [])],
           badges: <HeldRole view={view} held={each} />,
         }))}
       />

@@ -42,7 +42,7 @@ export const OversightPage = (props: {
         items={props.attestors.map((each) => ({
           title: each.name,
           text: w.counts(each.all, each.thisMonth, each.withdrawn),
-          meta: [each.body ?? ''],
+          meta: each.body ? [each.body] : [],
           badges: (
             <Disclosure summary={w.withdraw}>
               <Form
