@@ -140,5 +140,6 @@ function navigation(lang: Lang, viewer: Viewer): NavItem[] {
 /** How to reach the city from every page. */
 function footerOf({ profile }: CityFiles, lang: Lang) {
   const { office, phone, email } = profile.contact
-  return { contact: [say(office, lang, profile.languages).text, phone, email].filter(Boolean).join(' · ') }
+  const ways = [phone, email].filter((each) => each !== undefined)
+  return ways.length > 0 ? { contact: [say(office, lang, profile.languages).text, ...ways].join(' · ') } : {}
 }

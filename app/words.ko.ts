@@ -70,7 +70,7 @@ export const ko: Words = {
     number: (number) => `같은 일이 또 생기면 이 번호를 알려 주세요: ${number}`,
   },
   sentences: {
-    'actor.city-files': '시(도시 파일)',
+    'actor.city-files': '시 자료',
     'actor.resident': '시민',
     'actor.system': '누리집',
     'site.not-allowed': '이 일을 할 권한이 없습니다.',

@@ -53,7 +53,12 @@ export const ArticlePage = ({ view, law, provision, on, services, history, names
         ),
       })}
       {...(charter && chapter && { chapter: asChapter(Number(chapter.no)) })}
-      badges={<StandingBadge view={view} is={is} />}
+      badges={
+        <>
+          <StandingBadge view={view} is={is} />
+          <Trust view={view} of={version} />
+        </>
+      }
       breadcrumbs={[
         charter
           ? { href: href(view, '/charter'), label: w.title }
@@ -104,7 +109,6 @@ const Wording = ({ view, article, version }: { view: View; article: Article; ver
           <Local view={view} text={version.gist} />
         </p>
       )}
-      <Trust view={view} of={version} />
     </>
   )
 }

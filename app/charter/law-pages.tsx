@@ -78,6 +78,7 @@ export const LawPage = ({ view, law, articles, on, days, history }: LawProps) =>
         <>
           <StandingBadge view={view} is={is} />
           <Badge>{law.binding ? w.binding : w.notBinding}</Badge>
+          <Trust view={view} of={law} />
         </>
       }
       breadcrumbs={[{ href: href(view, '/law'), label: w.law }]}
@@ -87,7 +88,6 @@ export const LawPage = ({ view, law, articles, on, days, history }: LawProps) =>
           <Local view={view} text={law.note} />
         </p>
       )}
-      <Trust view={view} of={law} />
       {law.address && (
         <p>
           <WebLink href={law.address}>{w.officialText}</WebLink>

@@ -30,7 +30,12 @@ export const CharterPage = ({ view, law, articles, counts, on, days }: CharterPr
       current="charter"
       title={w.title}
       lead={w.lead}
-      badges={<StandingBadge view={view} is={is} />}
+      badges={
+        <>
+          <StandingBadge view={view} is={is} />
+          <Trust view={view} of={law} />
+        </>
+      }
       feed={{ href: href(view, '/record.atom'), title: w.history }}
     >
       <p>
@@ -39,7 +44,6 @@ export const CharterPage = ({ view, law, articles, counts, on, days }: CharterPr
         </strong>{' '}
         {version.number && <Local view={view} text={version.number} />}
       </p>
-      <Trust view={view} of={law} />
       <DayForm view={view} on={on} days={days} />
       {law.chapters.map((chapter) => (
         <section class="flow" id={`chapter-${chapter.no}`}>
@@ -105,7 +109,7 @@ export const StandingBadge = ({ view, is }: { view: View; is: ReturnType<typeof 
 export const DayForm = ({ view, on, days }: { view: View; on: Day; days: readonly Day[] }) => {
   const w = words(view)
   return (
-    <form method="get" class="day-form not-printed">
+    <form method="get" class="filters not-printed">
       <DateField view={view} name="on" label={w.asOf} value={on.toString()} />
       <Button kind="secondary">{w.show}</Button>
       {days.length > 1 && (
@@ -153,6 +157,7 @@ export const UnservedPage = ({
       breadcrumbs={[{ href: href(view, '/charter'), label: w.title }]}
     >
       <StructuredList
+        level={2}
         items={articles.map((each) => articleItem(view, each, on, Number(each.article.chapter ?? 1)))}
         empty={w.allServed}
       />

@@ -1,5 +1,5 @@
 import { day as dayText } from '#kit/dates.ts'
-import type { Waiting } from '#kit/room.ts'
+import type { Tool, Waiting } from '#kit/room.ts'
 import { dayAt, type Instant, isBefore } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { Badge } from '#ui/badges.tsx'
@@ -10,7 +10,7 @@ import { Page } from '#ui/page.tsx'
 import { Local } from '#ui/trust.tsx'
 import { words } from './words.ts'
 
-type Props = { view: View; waiting: readonly Waiting[]; tools: readonly { href: string; label: string }[] }
+type Props = { view: View; waiting: readonly Waiting[]; tools: readonly Tool[] }
 
 /** A day's work at one look: late first, then mine by date, then what others owe me. */
 export const DeskPage = ({ view, waiting, tools }: Props) => {
@@ -44,7 +44,9 @@ export const DeskPage = ({ view, waiting, tools }: Props) => {
           <ul>
             {tools.map((each) => (
               <li>
-                <a href={each.href}>{each.label}</a>
+                <a href={href(view, each.path)}>
+                  <Local view={view} text={each.label} />
+                </a>
               </li>
             ))}
           </ul>

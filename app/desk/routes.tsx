@@ -1,10 +1,8 @@
-import { holds, staff } from '#kit/audience.ts'
+import { staff } from '#kit/audience.ts'
 import type { Room } from '#kit/room.ts'
 import { routes } from '#kit/routes.ts'
 import type { View } from '#kit/view.ts'
-import { href } from '#ui/href.ts'
 import { DeskPage } from './pages.tsx'
-import { words } from './words.ts'
 
 /** Gathers what waits in every room; the rooms are asked late, because they include this one. */
 export const deskRoutes = (rooms: () => readonly Room[]) =>
@@ -12,17 +10,12 @@ export const deskRoutes = (rooms: () => readonly Room[]) =>
     const { city, view } = c.var
     const asked = rooms().flatMap((room) => room.waiting?.(city, view.viewer) ?? [])
     const waiting = (await Promise.all(asked)).flat()
-    return c.html(<DeskPage view={view} waiting={waiting} tools={toolsOf(view)} />)
+    return c.html(<DeskPage view={view} waiting={waiting} tools={toolsFor(view, rooms())} />)
   })
 
-function toolsOf(view: View) {
-  const w = words(view)
-  return [
-    ...(holds(view.viewer, 'accounts', 'clerk', 'attestor', 'auditor')
-      ? [{ href: href(view, '/desk/people'), label: w.people }]
-      : []),
-    ...(holds(view.viewer, 'secretary')
-      ? [{ href: href(view, '/desk/committees'), label: w.committees }]
-      : []),
-  ]
+/** Whoever a path is declared for sees the door to it. */
+function toolsFor({ viewer }: View, rooms: readonly Room[]) {
+  const declared = rooms.flatMap((room) => room.routes).flatMap((each) => each.declared)
+  const opens = (path: string) => declared.some((each) => each.path === path && each.audience.admits(viewer))
+  return rooms.flatMap((room) => room.tools ?? []).filter(({ path }) => opens(path))
 }

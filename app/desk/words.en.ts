@@ -9,8 +9,6 @@ export const en = {
   due: (day: string) => `due ${day}`,
   noDue: 'no date set',
   tools: 'Your tools',
-  people: 'Accounts and roles',
-  committees: 'Committees',
 }
 
 export type Words = typeof en

@@ -11,6 +11,4 @@ export const ko: Words = {
   due: (day) => `기한 ${day}`,
   noDue: '기한 없음',
   tools: '업무 도구',
-  people: '계정과 역할',
-  committees: '위원회',
 }

@@ -71,22 +71,25 @@ const Districts = ({ view, districts, attribution }: Pick<Props, 'view' | 'distr
 const Road = ({ view, milestones }: Pick<Props, 'view' | 'milestones'>) => {
   const w = words(view)
   return (
-    <Table
-      view={view}
-      caption={w.road}
-      columns={[
-        { key: 'when', label: w.when, kind: 'date' },
-        { key: 'what', label: w.milestone },
-        { key: 'kind', label: w.kind },
-        { key: 'trust', label: '' },
-      ]}
-      rows={milestones.map((each) => ({
-        when: whenOf(view, each),
-        what: <Local view={view} text={each.title} />,
-        kind: w.kinds[each.kind],
-        trust: <Trust view={view} of={each} />,
-      }))}
-    />
+    <section class="flow">
+      <h2>{w.road}</h2>
+      <Table
+        view={view}
+        caption={w.milestones}
+        columns={[
+          { key: 'when', label: w.when, kind: 'date' },
+          { key: 'what', label: w.milestone },
+          { key: 'kind', label: w.kind },
+          { key: 'trust', label: w.trust },
+        ]}
+        rows={milestones.map((each) => ({
+          when: whenOf(view, each),
+          what: <Local view={view} text={each.title} />,
+          kind: w.kinds[each.kind],
+          trust: each.verification !== 'confirmed' && <Trust view={view} of={each} />,
+        }))}
+      />
+    </section>
   )
 }
 

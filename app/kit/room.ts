@@ -28,6 +28,9 @@ export type PublicForm = Record<string, unknown>
 /** A document that the search over everything public should find. */
 export type Findable = { about: string; lang: Lang; title: string; text: string }
 
+/** A door for staff, by the path it was declared under. */
+export type Tool = { path: string; label: Localized }
+
 /** What a mechanism shows of itself to the house: its door. */
 export type Room = {
   key: string
@@ -39,4 +42,6 @@ export type Room = {
   /** What waits at the desk of this viewer. */
   waiting?(city: City, viewer: Viewer): Promise<Waiting[]>
   jobs?: readonly Job[]
+  /** Its doors for staff; the desk shows those that the viewer may open. */
+  tools?: readonly Tool[]
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Room } from '#kit/room.ts'
+import type { Room, Tool } from '#kit/room.ts'
 import { demoRoutes } from './demo.tsx'
 import { waitingFor } from './desk.reads.ts'
 import { forget } from './forgetting.actions.ts'
@@ -49,7 +49,7 @@ export function peopleRoom(options: PeopleOptions): Room {
   }
 }
 
-const tools: Room['tools'] = [
+const tools: Tool[] = [
   { path: '/desk/people', label: { en: 'Accounts and tasks', ko: '계정과 맡은 일' } },
   { path: '/desk/people/help', label: { en: 'Help somebody', ko: '대신 도와드리기' } },
   { path: '/desk/people/letters', label: { en: 'Letters with codes', ko: '번호가 적힌 편지' } },

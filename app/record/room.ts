@@ -17,6 +17,7 @@ export const recordRoom = (options: RecordOptions): Room => ({
   routes: [recordRoutes(options), logRoutes(options), noticeRoutes(options.keys)],
   sentences,
   waiting,
+  tools: [{ path: '/record/undelivered', label: { en: en.undelivered.title, ko: ko.undelivered.title } }],
   jobs: [
     {
       name: 'record.daily',

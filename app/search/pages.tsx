@@ -28,7 +28,7 @@ export const SearchPage = ({ view, query, rows, older, whole }: Props) => {
           <SearchResults view={view} results={rows.map((each) => result(view, each, query))} />
         </>
       )}
-      <Pagination view={view} older={older} />
+      <Pagination view={view} next={older} />
     </Page>
   )
 }

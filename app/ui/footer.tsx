@@ -13,6 +13,7 @@ export const Footer = ({ view }: { view: View }) => {
     ['/record', w.record],
     ['/data', w.data],
     ['/accessibility', w.accessibility],
+    ['/privacy', w.privacy],
     ['/contact', w.contact],
   ] as const
   return (

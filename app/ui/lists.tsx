@@ -74,9 +74,16 @@ export const SummaryCounts = (props: {
 )
 
 /** Onwards and back in a long list. */
-export const Pagination = (props: { view: Seen; newer?: string | undefined; older?: string | undefined }) => {
+export const Pagination = (props: {
+  view: Seen
+  newer?: string | undefined
+  older?: string | undefined
+  /** Onwards in a list that is not in order of time. */
+  next?: string | undefined
+}) => {
   const w = words(props.view).pages
-  if (!props.newer && !props.older) return null
+  const onwards = props.next ?? props.older
+  if (!props.newer && !onwards) return null
   return (
     <nav class="pages" aria-label={w.label}>
       {props.newer && (
@@ -84,9 +91,9 @@ export const Pagination = (props: { view: Seen; newer?: string | undefined; olde
           <Icon name="back" /> {w.newer}
         </a>
       )}
-      {props.older && (
-        <a href={props.older} rel="next" class="older">
-          {w.older} <Icon name="next" />
+      {onwards && (
+        <a href={onwards} rel="next" class="older">
+          {props.next ? w.next : w.older} <Icon name="next" />
         </a>
       )}
     </nav>

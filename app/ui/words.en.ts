@@ -31,6 +31,7 @@ export const en = {
     about: 'About this site',
     record: 'Public record',
     data: 'Open data',
+    privacy: 'Your data',
     accessibility: 'Accessibility statement',
     contact: 'Contact and help',
     checkpoint: (size: string, when: string) =>
@@ -93,7 +94,7 @@ export const en = {
     how: 'How this date was counted',
     basis: 'Basis:',
   },
-  pages: { label: 'Pages', newer: 'Newer', older: 'Older' },
+  pages: { label: 'Pages', newer: 'Newer', next: 'More', older: 'Older' },
   inPage: 'On this page',
   table: {
     downloads: 'As data:',

@@ -34,6 +34,7 @@ export const ko: Words = {
     about: '누리집 소개',
     record: '공개 기록',
     data: '공공데이터',
+    privacy: '개인정보 안내',
     accessibility: '접근성 안내',
     contact: '문의와 도움',
     checkpoint: (size, when) => `공개 기록은 모두 ${size}건이며, ${when}에 마지막으로 봉인했습니다.`,
@@ -67,7 +68,7 @@ export const ko: Words = {
   verification: {
     confirmed: { label: '확인됨', means: '공식 출처와 대조하여 확인한 글입니다.' },
     working: {
-      label: '가제',
+      label: '잠정',
       means: '공식 문구를 아직 확인하지 못했습니다. 확인할 때까지 이해를 돕기 위해 저희가 붙인 표현입니다.',
     },
     imported: { label: '가져옴', means: '다른 자료에서 옮겨 왔으며, 공식 출처와 아직 대조하지 않았습니다.' },
@@ -86,7 +87,7 @@ export const ko: Words = {
     how: '이 날짜를 계산한 방법',
     basis: '근거:',
   },
-  pages: { label: '쪽 이동', newer: '더 새로운 것', older: '더 오래된 것' },
+  pages: { label: '쪽 이동', newer: '더 새로운 것', next: '더 보기', older: '더 오래된 것' },
   inPage: '이 화면의 차례',
   table: {
     downloads: '데이터로 받기:',
