@@ -1,10 +1,10 @@
 import type { Room } from '#kit/room.ts'
 import { sittingsDesk } from './desk.sittings.tsx'
 import { membersDesk } from './desk.tsx'
-import { publishedForm } from './forms.ts'
+import { publishedForm } from './forms.reads.ts'
 import { forgetOld } from './members.actions.ts'
 import { committeeRoutes } from './routes.tsx'
-import { waiting } from './waiting.ts'
+import { waiting } from './waiting.reads.ts'
 import { sentences } from './words.ts'
 
 export { changes } from './load.ts'
@@ -16,5 +16,6 @@ export const committeesRoom: Room = {
   sentences,
   published: publishedForm,
   waiting,
+  tools: [{ path: '/desk/committees', label: { en: 'Committees', ko: '위원회' } }],
   jobs: [{ name: 'committees.forget-answers', cron: '40 3 * * *', run: forgetOld }],
 }
