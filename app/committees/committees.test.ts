@@ -8,7 +8,7 @@ import { anonymous, type Browser, cityFiles, person, type TestCity, testCity } f
 import { loadCity } from '../load.ts'
 import { forgetOld } from './members.actions.ts'
 import { traits } from './tables.ts'
-import { waiting } from './waiting.ts'
+import { waiting } from './waiting.reads.ts'
 
 const key = 'human-rights-civil-committee'
 const desk = `/en/desk/committees/${key}`

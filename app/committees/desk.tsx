@@ -11,8 +11,9 @@ import type { Ctx } from '#kit/web.ts'
 import { officerOf } from '#people/index.ts'
 import type { Actor } from '#record/index.ts'
 import { href } from '#ui/href.ts'
-import { isoDay, number, optional, said, words as text, traits } from './answers.ts'
-import { CommitteeDeskPage, DeskPage, MemberDeskPage, ProposalPage, ProposePage } from './desk-pages.tsx'
+import { isoDay, number, optional, said, words as text, traits } from './desk.answers.ts'
+import { CommitteeDeskPage, DeskPage } from './desk.pages.tsx'
+import { MemberDeskPage } from './member.pages.tsx'
 import {
   appoint,
   endMembership,
@@ -24,6 +25,7 @@ import {
 } from './members.actions.ts'
 import { membersOn } from './members.ts'
 import { grounds, seatsOn, stateOf } from './membership.ts'
+import { ProposalPage, ProposePage } from './proposal.pages.tsx'
 import {
   allCommittees,
   committeeByKey,

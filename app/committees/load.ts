@@ -5,7 +5,7 @@ import { ref } from '#kit/ref.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Localized } from '#kit/words.ts'
 import type { Change } from '#record/index.ts'
-import { committeeForm } from './forms.ts'
+import { committeeForm } from './forms.reads.ts'
 import { committees } from './tables.ts'
 
 /** What the files say of committees that is not yet as stored. */

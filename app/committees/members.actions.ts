@@ -8,7 +8,7 @@ import { Refusal } from '#kit/refusal.ts'
 import { type Day, dayAt, holdsOn, type Instant } from '#kit/time.ts'
 import { type Actor, act, type Entries, type Entry, forgettable } from '#record/index.ts'
 import { genderKept, type Traits, youthKept } from './composition.ts'
-import { committeeForm } from './forms.ts'
+import { committeeForm } from './forms.reads.ts'
 import {
   exOfficio,
   type Ground,
@@ -22,9 +22,10 @@ import {
   stateOf,
 } from './membership.ts'
 import { membershipsOf, membershipsOfPerson, titleOf, waiversOf } from './reads.ts'
-import { rulesOn, spanOf } from './rules.ts'
+import { rulesOn } from './rules.reads.ts'
+import { spanOf } from './rules.ts'
 import { committees, memberships, people, waivers } from './tables.ts'
-import { countAgain, countTraits, forgetTraits, keepTraits } from './traits.ts'
+import { countAgain, countTraits, forgetTraits, keepTraits } from './traits.actions.ts'
 import { checkAppointable, type Finding, unanswered, watch } from './watch.ts'
 
 export type Proposal = {

@@ -13,10 +13,11 @@ import type { Ctx } from '#kit/web.ts'
 import { historyOf } from '#record/index.ts'
 import { href } from '#ui/href.ts'
 import { calendarText } from './calendar.ts'
-import { publishedForm } from './forms.ts'
+import { CommitteePage } from './committee.pages.tsx'
+import { publishedForm } from './forms.reads.ts'
 import { membersOn, refOf } from './members.ts'
 import { inOffice, type Membership, seatsOn } from './membership.ts'
-import { CommitteePage, CommitteesPage, type Listed } from './pages.tsx'
+import { CommitteesPage, type Listed } from './pages.tsx'
 import {
   allCommittees,
   allMemberships,
@@ -27,10 +28,10 @@ import {
   sittingsOf,
   waiversOf,
 } from './reads.ts'
-import { rulesOn } from './rules.ts'
+import { rulesOn } from './rules.reads.ts'
+import { SittingPage } from './sitting.pages.tsx'
 import { minutesDue, presentAt, quorumOf, type Sitting, type State, stateOf } from './sitting.ts'
-import { SittingPage } from './sitting-page.tsx'
-import { lastComposition } from './traits.ts'
+import { lastComposition } from './traits.actions.ts'
 import { words } from './words.ts'
 
 export const committeeRoutes = routes()

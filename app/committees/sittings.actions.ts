@@ -13,7 +13,7 @@ import { sittingForm } from './forms.ts'
 import { countIfTime } from './members.actions.ts'
 import { membersOn } from './members.ts'
 import { committeeByKey, membershipsOf, sittingByNo, titleOf } from './reads.ts'
-import { rulesOn } from './rules.ts'
+import { rulesOn } from './rules.reads.ts'
 import {
   type Ballot,
   checkDecidable,

@@ -1,6 +1,11 @@
+import { day } from '#kit/dates.ts'
+import type { Facts } from '#kit/refusal.ts'
 import type { Sentences } from '#kit/room.ts'
 
 const some = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
+/** A day of an entry, `2026-12-10`, as people write it. */
+const on = (fact: Facts[string] | undefined) => day(Temporal.PlainDate.from(String(fact)), 'en')
 
 const rules = {
   genderCap: 'One gender at most',
@@ -317,16 +322,16 @@ export const en = {
     'committees.rules-withdrawn': 'No longer in the city’s files',
     'committees.member-proposed': 'A member was proposed',
     'committees.proposal-withdrawn': 'A proposal was taken back',
-    'committees.member-appointed': ({ until }) => `A member was appointed until ${until}`,
-    'committees.member-left': ({ on }) => `A member left, last day ${on}`,
+    'committees.member-appointed': ({ until }) => `A member was appointed until ${on(until)}`,
+    'committees.member-left': (facts) => `A member left, last day ${on(facts.on)}`,
     'committees.members-counted': ({ members }) =>
       `The composition was counted (${some(Number(members), 'member', 'members')})`,
     'committees.name-shown': 'A member is shown by name from now on',
     'committees.name-hidden': 'A member is shown by the seat only from now on',
     'committees.answer-kept': 'A member answered what they wished to say of themselves',
     'committees.waiver-granted': ({ rule, decidedBy, until }) =>
-      `Exception until ${until}, decided by ${decidedBy}: ${rules[rule as keyof typeof rules] ?? rule}`,
-    'committees.sitting-called': ({ on }) => `Sitting called for ${on}`,
+      `Exception until ${on(until)}, decided by ${decidedBy}: ${rules[rule as keyof typeof rules] ?? rule}`,
+    'committees.sitting-called': (facts) => `Sitting called for ${on(facts.on)}`,
     'committees.item-added': ({ item }) => `Item ${item} was put on the agenda`,
     'committees.papers-sent': 'The papers were sent out',
     'committees.sitting-cancelled': 'The sitting was called off',

@@ -1,5 +1,10 @@
 import { josa } from 'es-hangul'
+import { day } from '#kit/dates.ts'
+import type { Facts } from '#kit/refusal.ts'
 import type { Words } from './words.en.ts'
+
+/** A day of an entry as people write it. */
+const on = (fact: Facts[string] | undefined) => day(Temporal.PlainDate.from(String(fact)), 'ko')
 
 const rules: Words['rules'] = {
   genderCap: '특정 성별 상한',
@@ -298,15 +303,15 @@ export const ko: Words = {
     'committees.rules-withdrawn': '시의 자료에서 빠졌습니다',
     'committees.member-proposed': '위원이 제안되었습니다',
     'committees.proposal-withdrawn': '위촉안을 거두었습니다',
-    'committees.member-appointed': ({ until }) => `위원이 위촉되었습니다(임기 ${until}까지)`,
-    'committees.member-left': ({ on }) => `위원이 물러났습니다(마지막 날 ${on})`,
+    'committees.member-appointed': ({ until }) => `위원이 위촉되었습니다(임기 ${on(until)}까지)`,
+    'committees.member-left': (facts) => `위원이 물러났습니다(마지막 날 ${on(facts.on)})`,
     'committees.members-counted': ({ members }) => `구성을 집계했습니다(위원 ${members}명)`,
     'committees.name-shown': '위원의 이름을 공개하기 시작했습니다',
     'committees.name-hidden': '위원을 자리로만 공개하기 시작했습니다',
     'committees.answer-kept': '위원이 밝히기 원하는 내용을 답했습니다',
     'committees.waiver-granted': ({ rule, decidedBy, until }) =>
-      `예외: ${rules[rule as keyof typeof rules] ?? rule} (${until}까지, ${decidedBy} 결정)`,
-    'committees.sitting-called': ({ on }) => `${on} 회의를 소집했습니다`,
+      `예외: ${rules[rule as keyof typeof rules] ?? rule} (${on(until)}까지, ${decidedBy} 결정)`,
+    'committees.sitting-called': (facts) => `${on(facts.on)} 회의를 소집했습니다`,
     'committees.item-added': ({ item }) => `안건 ${josa(String(item), '이/가')} 상정되었습니다`,
     'committees.papers-sent': '자료를 배부했습니다',
     'committees.sitting-cancelled': '회의를 취소했습니다',

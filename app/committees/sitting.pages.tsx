@@ -72,7 +72,7 @@ export const SittingPage = (props: SittingProps) => {
           <AgendaItem {...props} item={item} />
         ))}
       </section>
-      {!sitting.cancelledAt && <Minutes {...props} />}
+      {props.state !== 'cancelled' && props.state !== 'called' && <Minutes {...props} />}
       <h2>{w.history}</h2>
       <FollowButton
         view={view}
@@ -94,7 +94,7 @@ const Notice = ({ view, sitting, rules }: SittingProps) => {
       items={[
         { term: w.when, is: <Moment view={view} at={sitting.startsAt} /> },
         { term: w.where, is: <span lang={sitting.lang}>{sitting.place}</span> },
-        { term: w.meetings, is: w.modes[sitting.mode] },
+        { term: w.desk.mode, is: w.modes[sitting.mode] },
         ...(sitting.demandedBy
           ? [
               {
