@@ -31,12 +31,12 @@ export const Table = (props: {
     <tr>
       {first && (
         <th scope="row" class={first.kind} data-label={first.label}>
-          {cells[first.key]}
+          <Cell holds={cells[first.key]} />
         </th>
       )}
       {others.map(({ key, label, kind }) => (
         <td class={kind} data-label={label}>
-          {cells[key]}
+          <Cell holds={cells[key]} />
         </td>
       ))}
     </tr>
@@ -66,6 +66,10 @@ export const Table = (props: {
     </div>
   )
 }
+
+/** One box in the cell, so that on a phone its parts flow beside the label as one text. */
+const Cell = ({ holds }: { holds: Child }) =>
+  holds === undefined || holds === null || holds === false || holds === '' ? null : <div>{holds}</div>
 
 const ColumnHead = ({ view, column: { label, kind, sort } }: { view: Seen; column: Column }) => (
   <th scope="col" class={kind} aria-sort={sort?.now}>
