@@ -209,6 +209,7 @@ test('the law changed under the running committee: a month for the minutes of Ju
   const daeun = as(Daeun)
   const june = (await call(daeun, { day: '2026-06-30' })).replace('/desk', '')
   const july = (await call(daeun, { day: '2026-07-01' })).replace('/desk', '')
+  turnTo('2026-07-02T09:00:00+09:00')
   expect(await as(anonymous).page(june)).toContain('datetime="2026-07-31"')
   expect(await as(anonymous).page(july)).toContain('datetime="2026-07-21"')
 })
