@@ -20,4 +20,5 @@ const isNear = (address: string): boolean =>
   /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]/.test(address)
 
 /** An IPv6 line has more addresses than anybody can count, so its first half stands for it. */
-const networkOf = (address: string): string => (address.includes('.') ? address : address.split(':').slice(0, 4).join(':'))
+const networkOf = (address: string): string =>
+  address.includes('.') ? address : address.split(':').slice(0, 4).join(':')

@@ -117,7 +117,7 @@ export async function waitingFor(city: City, viewer: Viewer): Promise<Waiting[]>
       .filter((each) => stateOfInvitation(each, at) === 'open')
       .map((each) => ({
         title: inBoth('offer'),
-        href: '/desk/people/tasks',
+        href: '/desk/people',
         dueAt: each.expiresAt,
         turn: 'others' as const,
       })),

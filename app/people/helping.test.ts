@@ -175,7 +175,7 @@ test('one person is helped by one clerk at a time, and nobody helps themselves',
 test('while a clerk acts for somebody, no other office of theirs does', async () => {
   const { taeyang } = await helping()
   expect((await taeyang.get('/en/desk/people/help')).status).toBe(200)
-  for (const path of ['/en/desk/people/tasks', '/en/desk/people/attest', '/en/desk/people/oversight'])
+  for (const path of ['/en/desk/people', '/en/desk/people/attest', '/en/desk/people/oversight'])
     expect((await taeyang.get(path)).status).toBe(403)
 })
 

@@ -61,7 +61,8 @@ test('the clerk sees how many letters were used, and no code a second time', asy
   await redeem(yuna, codes[0])
   const page = await taeyang.page('/en/desk/people/letters')
   for (const each of codes) expect(page).not.toContain(each)
-  expect(page).toMatch(/data-label="Letters">2<.*data-label="Used">1</s)
+  const figures = page.slice(page.indexOf('<tbody')).replace(/<[^>]*>/g, ' ')
+  expect(figures).toMatch(/ 2 +1 /)
 })
 
 for (const [what, receivers] of [

@@ -5,7 +5,13 @@ import { appointFirst } from './roles.actions.ts'
 import { digitsAt, stepAt } from './totp.ts'
 import { arrive, come, demoCity, join, readLetter, visits } from './walking.fixture.ts'
 
-const offer = { email: 'harim@example.org', role: 'officer', body: 'environment-department', from: '', to: '' }
+const offer = {
+  email: 'harim@example.org',
+  role: 'officer',
+  body: 'environment-department',
+  from: '',
+  to: '',
+}
 const today = (city: TestCity) => city.at().toZonedDateTimeISO('Asia/Seoul').toPlainDate()
 const officers = (city: TestCity) =>
   personsHolding(city.city.reads, 'officer', 'environment-department', today(city))
@@ -19,7 +25,7 @@ async function invited(fields: Partial<typeof offer> = {}) {
 }
 
 async function held(eunji: Browser, who: string) {
-  const page = await eunji.page('/en/desk/people/tasks')
+  const page = await eunji.page('/en/desk/people')
   const from = page.indexOf(who)
   return page.slice(from).match(/name="id" value="(\d+)"/)![1]!
 }
@@ -27,7 +33,7 @@ async function held(eunji: Browser, who: string) {
 test('Eunji offers a task, Harim takes it up and is led to a second factor, then to the desk', async () => {
   const { city, eunji, path, harim } = await invited()
   expect(city.mails.at(-1)?.to).toBe('harim@example.org')
-  expect(await eunji.page('/en/desk/people/tasks')).toContain('Offered, not taken up yet')
+  expect(await eunji.page('/en/desk/people')).toContain('Offered, not taken up yet')
   expect(await eunji.page('/en/desk')).toContain('A task you offered is not taken up yet')
   expect((await harim.get(path)).headers.get('location')).toContain('/en/sign-in?to=')
   await join(city, harim, 'harim@example.org', { name: 'Harim' })
@@ -172,7 +178,7 @@ for (const [what, fields] of [
 
 test('it is shown which bodies have no human rights officer', async () => {
   const { eunji } = await invited()
-  expect(await eunji.page('/en/desk/people/tasks')).toMatch(/\d+ of them\./)
+  expect(await eunji.page('/en/desk/people')).toMatch(/\d+ of them\./)
 })
 
 test('who looks after accounts reads nothing else', async () => {

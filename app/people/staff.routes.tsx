@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { holder, holds, signedIn } from '#kit/audience.ts'
+import { holder, signedIn } from '#kit/audience.ts'
 import { blank, form, type Shown } from '#kit/form.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { nothing, routes } from '#kit/routes.ts'
@@ -23,14 +23,6 @@ const offer = z.object({
   after: optional(id),
 })
 
-/** The desk knows one address of this room; each office finds its own part from there. */
-const doors = [
-  ['accounts', '/desk/people/tasks'],
-  ['clerk', '/desk/people/help'],
-  ['attestor', '/desk/people/attest'],
-  ['auditor', '/desk/people/oversight'],
-] as const
-
 /** Who looks after accounts: tasks are offered, taken up, ended and handed over. */
 export function staffRoutes(means: Means) {
   const staffPage = async (c: Ctx, shown: Shown) => {
@@ -43,18 +35,13 @@ export function staffRoutes(means: Means) {
   }
 
   return routes()
-    .get('/desk/people', holder('accounts', 'clerk', 'attestor', 'auditor'), (c) => {
-      const { view } = c.var
-      const [, door] = doors.find(([role]) => holds(view.viewer, role))!
-      return c.redirect(href(view, door), 303)
-    })
-    .get('/desk/people/tasks', holder('accounts'), (c) => staffPage(c, blank))
+    .get('/desk/people', holder('accounts'), (c) => staffPage(c, blank))
     .post('/desk/people/invitations', holder('accounts'), form(offer, staffPage), async (c, typed) => {
       const { city, view } = c.var
       const { bodies, today } = await staffOf(city, means, view.cityName)
       if (!bodies.some((each) => each.key === typed.body)) throw new Refusal('form.not-a-choice', {}, 'body')
       await invite(c, means, typed.email, { ...typed, from: typed.from ?? today, to: typed.to }, typed.after)
-      return c.redirect(href(view, '/desk/people/tasks'), 303)
+      return c.redirect(href(view, '/desk/people'), 303)
     })
     .post(
       '/desk/people/invitations/withdrawal',
@@ -62,7 +49,7 @@ export function staffRoutes(means: Means) {
       form(z.object({ id }), staffPage),
       async (c, typed) => {
         await withdrawInvitation(c, typed.id)
-        return c.redirect(href(c.var.view, '/desk/people/tasks'), 303)
+        return c.redirect(href(c.var.view, '/desk/people'), 303)
       },
     )
     .post(
@@ -71,7 +58,7 @@ export function staffRoutes(means: Means) {
       form(z.object({ id, reason }), staffPage),
       async (c, typed) => {
         await endRole(c, typed.id, typed.reason)
-        return c.redirect(href(c.var.view, '/desk/people/tasks'), 303)
+        return c.redirect(href(c.var.view, '/desk/people'), 303)
       },
     )
     .get('/invitation/:link', signedIn, (c) => invitationPage(c, blank))
