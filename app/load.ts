@@ -33,6 +33,7 @@ class LoadedMeanwhile extends Error {
 }
 
 async function differences(reads: Reads, files: CityFiles, at: Instant): Promise<Change[]> {
-  const all = [charter, bodies, committees].map((changes) => changes(reads, files, at))
-  return (await Promise.all(all)).flat()
+  const found: Change[] = []
+  for (const changes of [charter, bodies, committees]) found.push(...(await changes(reads, files, at)))
+  return found
 }
