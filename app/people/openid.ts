@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
-import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose'
-import { z } from 'zod'
+import * as openid from 'openid-client'
 import { Refusal } from '#kit/refusal.ts'
 import type { Provider } from './means.ts'
 import { newToken } from './seal.ts'
@@ -11,18 +9,10 @@ export type Journey = { state: string; nonce: string; verifier: string; goTo: st
 export const newJourney = (goTo: string, lang: string): Journey => ({
   state: newToken(),
   nonce: newToken(),
-  verifier: newToken(),
+  verifier: openid.randomPKCECodeVerifier(),
   goTo,
   lang,
 })
-
-const description = z.object({
-  issuer: z.string(),
-  authorization_endpoint: z.url(),
-  token_endpoint: z.url(),
-  jwks_uri: z.url(),
-})
-type Description = z.output<typeof description> & { keys: ReturnType<typeof createRemoteJWKSet> }
 
 /** The provider's page to go to (OpenID Connect Core 3.1.2.1, with PKCE after RFC 7636). */
 export async function addressOfProvider(
@@ -30,22 +20,16 @@ export async function addressOfProvider(
   journey: Journey,
   returnTo: string,
 ): Promise<string> {
-  const { authorization_endpoint } = await describe(provider)
-  const address = new URL(authorization_endpoint)
-  const challenge = createHash('sha256').update(journey.verifier).digest('base64url')
-  for (const [key, value] of Object.entries({
-    response_type: 'code',
-    client_id: provider.clientId,
+  const { state, nonce, verifier, lang } = journey
+  return openid.buildAuthorizationUrl(await known(provider), {
     redirect_uri: returnTo,
     scope: 'openid',
-    state: journey.state,
-    nonce: journey.nonce,
-    code_challenge: challenge,
+    state,
+    nonce,
+    code_challenge: await openid.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
-    ui_locales: journey.lang,
-  }))
-    address.searchParams.set(key, value)
-  return address.href
+    ui_locales: lang,
+  }).href
 }
 
 /** Who came back, as the provider names them. Nothing else is asked for and nothing else is kept. */
@@ -56,77 +40,49 @@ export async function subjectAtProvider(
   returnTo: string,
 ): Promise<string> {
   if (answer.get('state') !== journey.state) throw new Refusal('people.provider-late')
-  if ((answer.get('iss') ?? provider.issuer) !== provider.issuer) throw new Refusal('people.provider-wrong')
-  const code = answer.get('code')
-  if (!code) throw new Refusal('people.provider-refused')
-  const claims = await claimsFor(provider, code, journey.verifier, returnTo)
-  if (claims.nonce !== journey.nonce || !claims.sub) throw new Refusal('people.provider-wrong')
-  if (claims.azp !== undefined && claims.azp !== provider.clientId) throw new Refusal('people.provider-wrong')
-  return claims.sub
+  const config = await known(provider)
+  const came = new URL(returnTo)
+  came.search = answer.toString()
+  try {
+    const { verifier: pkceCodeVerifier, state: expectedState, nonce: expectedNonce } = journey
+    const checks = { pkceCodeVerifier, expectedState, expectedNonce, idTokenExpected: true }
+    const tokens = await openid.authorizationCodeGrant(config, came, checks)
+    return tokens.claims()!.sub
+  } catch (error) {
+    throw refusalFor(error)
+  }
 }
 
-async function claimsFor(
-  provider: Provider,
-  code: string,
-  verifier: string,
-  returnTo: string,
-): Promise<JWTPayload> {
-  const { token_endpoint, keys } = await describe(provider)
-  const { clientId, clientSecret, issuer } = provider
-  const name = [clientId, clientSecret].map(encodeURIComponent).join(':')
-  const answer = await ask(token_endpoint, {
-    method: 'POST',
-    headers: { authorization: `Basic ${Buffer.from(name).toString('base64')}`, accept: 'application/json' },
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      code,
-      redirect_uri: returnTo,
-      code_verifier: verifier,
-    }),
-  })
-  const read = z.object({ id_token: z.string() }).safeParse(answer)
-  if (!read.success) throw new Refusal('people.provider-refused')
-  return jwtVerify(read.data.id_token, keys, {
-    issuer,
-    audience: clientId,
-    algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'],
-    clockTolerance: 60,
-    maxTokenAge: 600,
-  }).then(
-    ({ payload }) => payload,
-    () => {
-      throw new Refusal('people.provider-wrong')
-    },
-  )
+function refusalFor(error: unknown): Refusal {
+  if (error instanceof openid.AuthorizationResponseError) return new Refusal('people.provider-refused')
+  if (error instanceof openid.ResponseBodyError) return new Refusal('people.provider-refused')
+  if (error instanceof TypeError || (error instanceof openid.ClientError && away.has(error.code ?? '')))
+    return new Refusal('people.provider-away')
+  return new Refusal('people.provider-wrong')
 }
 
-const known = new Map<string, Promise<Description>>()
+const away = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT'])
+
+const asked = new Map<string, Promise<openid.Configuration>>()
 
 /** How the provider describes itself; asked once, and again if it could not say. */
-function describe({ issuer }: Provider): Promise<Description> {
-  const before = known.get(issuer)
+function known(provider: Provider): Promise<openid.Configuration> {
+  const name = `${provider.issuer} ${provider.clientId}`
+  const before = asked.get(name)
   if (before) return before
-  const asked = discover(issuer)
-  known.set(issuer, asked)
-  asked.catch(() => known.delete(issuer))
-  return asked
+  const asking = discover(provider)
+  asked.set(name, asking)
+  asking.catch(() => asked.delete(name))
+  return asking
 }
 
-async function discover(issuer: string): Promise<Description> {
-  const said = await ask(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {})
-  const read = description.safeParse(said)
-  if (!read.success || read.data.issuer !== issuer) throw new Refusal('people.provider-away')
-  return { ...read.data, keys: createRemoteJWKSet(new URL(read.data.jwks_uri)) }
-}
-
-/** JSON from the provider, over a line nobody else can read. */
-async function ask(address: string, init: RequestInit): Promise<unknown> {
-  const { protocol, hostname } = new URL(address)
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  if (protocol !== 'https:' && !isHere) throw new Refusal('people.provider-away')
+/** Only over a line nobody else can read; a provider on this machine is one for trying things. */
+async function discover({ issuer, clientId, clientSecret }: Provider): Promise<openid.Configuration> {
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(issuer).hostname)
+  const authentication = openid.ClientSecretBasic(clientSecret)
+  const options = { timeout: 10, ...(isHere && { execute: [openid.allowInsecureRequests] }) }
   try {
-    const answer = await fetch(address, { ...init, redirect: 'error', signal: AbortSignal.timeout(10_000) })
-    return await answer.json()
+    return await openid.discovery(new URL(issuer), clientId, undefined, authentication, options)
   } catch {
     throw new Refusal('people.provider-away')
   }
