@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, isNotNull, min, notExists, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, min, notExists, type SQL, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import { idOf, type Ref, roomOf } from '#kit/ref.ts'
 import type { PublicForm } from '#kit/room.ts'
@@ -75,36 +75,51 @@ async function unsealed(reads: Reads): Promise<Unsealed> {
 export async function* publishedThings(reads: Reads, kinds: PublishedByKind): AsyncGenerator<PublishedThing> {
   for (let after = ''; ; ) {
     const rows = await newestShown(reads, gt(entries.about, after))
-    for (const row of rows) {
-      const thing = await publishedThing(reads, kinds, row.about, row)
-      if (thing) yield thing
-    }
+    for (const thing of await formsOf(reads, kinds, rows)) yield thing
     if (rows.length < batch) return
     after = rows.at(-1)!.about
   }
 }
 
-/** One thing; read again until no act came between its entry and its form. */
 export async function publishedThing(
   reads: Reads,
   kinds: PublishedByKind,
   about: string,
-  known?: Shown,
 ): Promise<PublishedThing | undefined> {
-  const shown = known ?? (await newestShownOf(reads, about))
-  if (!shown?.salt) return undefined
-  const form = (await kinds[roomOf(about as Ref)]?.(reads, idOf(about as Ref))) ?? null
-  const newest = await newestShownOf(reads, about)
-  if (newest?.entry !== shown.entry) return publishedThing(reads, kinds, about, newest)
-  return { about, entry: shown.entry, index: shown.index, salt: hex(givenHalf(shown.salt)), form }
+  const [thing] = await formsOf(reads, kinds, await newestShown(reads, eq(entries.about, about)))
+  return thing
 }
+
+/** The forms that belong to these entries: those to which an act came in between are read again. */
+async function formsOf(reads: Reads, kinds: PublishedByKind, shown: Shown[]): Promise<PublishedThing[]> {
+  if (shown.length === 0) return []
+  const forms = new Map<string, PublicForm | null>()
+  for (const { about } of shown) forms.set(about, await formOfThing(reads, kinds, about as Ref))
+  const after = await newestShown(reads, inArray(entries.about, [...forms.keys()]))
+  const before = new Set(shown.map((each) => each.entry))
+  const isStill = (each: Shown) => before.has(each.entry)
+  return [
+    ...after.filter(isStill).map(({ about, entry, index, salt }) => ({
+      about,
+      entry,
+      index,
+      salt: hex(givenHalf(salt!)),
+      form: forms.get(about)!,
+    })),
+    ...(await formsOf(
+      reads,
+      kinds,
+      after.filter((each) => !isStill(each)),
+    )),
+  ]
+}
+
+const formOfThing = async (reads: Reads, kinds: PublishedByKind, about: Ref) =>
+  (await kinds[roomOf(about)]?.(reads, idOf(about))) ?? null
 
 type Shown = Awaited<ReturnType<typeof newestShown>>[number]
 
-const newestShownOf = async (reads: Reads, about: string) =>
-  (await newestShown(reads, eq(entries.about, about)))[0]
-
-function newestShown(reads: Reads, which: ReturnType<typeof eq>) {
+function newestShown(reads: Reads, which: SQL) {
   return reads
     .selectDistinctOn([entries.about], {
       about: entries.about,

@@ -19,8 +19,8 @@ type Leaf = z.infer<typeof leaf>
 type Opened = Extract<Disclosure, { form: unknown }>
 
 /** Acts that ran beside each other may be sealed a little out of their order, and waits for locks take a while. */
-const slack = { hours: 1 }
-const sealedWithin = { minutes: 15 }
+const slack = 60 * 60 * 1000
+const sealedWithin = 15 * 60 * 1000
 
 /** Holds what the city discloses of each entry against its leaf. Memory grows only with what was erased. */
 export class EntryCheck {
@@ -30,12 +30,12 @@ export class EntryCheck {
   /** Erased entries of which no entry has said so yet. */
   readonly #unsaid = new Set<number>()
   readonly #said = new Set<number>()
-  #latest = Temporal.Instant.fromEpochMilliseconds(0)
+  #latest = 0
   #latestEntry = 0
   /** Commitments of the last hours: a copy of anything older would be out of its time. */
   #recent = new Set<string>()
   #before = new Set<string>()
-  #turnedAt = this.#latest
+  #turnedAt = 0
 
   constructor(find: Find, things: ThingCheck) {
     this.#find = find
@@ -71,23 +71,20 @@ export class EntryCheck {
   }
 
   #checkTime(entry: number, text: string): void {
-    const at = Temporal.Instant.from(text)
-    if (Temporal.Instant.compare(at.add(slack), this.#latest) < 0)
-      this.#find('entry.backdated', { entry, at: text })
-    if (Temporal.Instant.compare(at, this.#latest) > 0) this.#advance(entry, at)
-  }
-
-  #advance(entry: number, at: Instant): void {
+    const at = millisecondsOf(text)
+    if (at + slack < this.#latest) this.#find('entry.backdated', { entry, at: text })
+    if (at <= this.#latest) return
     this.#latest = at
     this.#latestEntry = entry
-    if (Temporal.Instant.compare(this.#turnedAt.add(slack), at) >= 0) return
+    if (at <= this.#turnedAt + slack) return
     this.#turnedAt = at
     this.#before = this.#recent
     this.#recent = new Set()
   }
 
   #checkCopy(entry: number, commitment: string): void {
-    const mark = commitment.slice(0, 20)
+    // A slice of the text would keep all of it in memory.
+    const mark = Buffer.from(commitment, 'hex').toString('latin1', 0, 10)
     if (this.#recent.has(mark) || this.#before.has(mark)) this.#find('entry.repeated', { entry })
     this.#recent.add(mark)
   }
@@ -104,17 +101,22 @@ export class EntryCheck {
 
   /** Nothing may come from the future, and nothing may wait long for its leaf. */
   async end(at: Instant, asked: Promise<Unsealed | undefined>): Promise<void> {
-    if (Temporal.Instant.compare(this.#latest, at.add(slack)) > 0)
-      this.#find('entry.future', { entry: this.#latestEntry, at: this.#latest.toString() })
+    const now = at.epochMilliseconds
+    if (this.#latest > now + slack)
+      this.#find('entry.future', {
+        entry: this.#latestEntry,
+        at: Temporal.Instant.fromEpochMilliseconds(this.#latest).toString(),
+      })
     const { unsealed: count = 0, since } = (await asked) ?? {}
-    if (since && Temporal.Instant.compare(Temporal.Instant.from(since).add(sealedWithin), at) < 0)
-      this.#find('entry.unsealed', { count, since })
+    if (since && millisecondsOf(since) + sealedWithin < now) this.#find('entry.unsealed', { count, since })
   }
 
   close(): void {
     for (const entry of this.#unsaid) this.#find('entry.erased-unsaid', { entry })
   }
 }
+
+const millisecondsOf = (at: string): number => Temporal.Instant.from(at).epochMilliseconds
 
 /** What a city discloses must be what was sealed, and as openly as it was sealed. */
 function problemIn(leaf: Leaf, disclosure: Disclosure | undefined): string | undefined {
