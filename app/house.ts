@@ -65,6 +65,7 @@ export function buildHouse(ground: Ground): House {
       mail: ground.mail,
       bodies: async (_, day) => bodiesOf(files, day),
       holdings: [recordHolding],
+      ...(files.profile.quickExit && { quickExit: files.profile.quickExit }),
       ...(ground.providers && { providers: ground.providers }),
     }),
   ]

@@ -89,6 +89,7 @@ export const exampleLines: Record<string, string> = {
   secretariat: 'secretariat: rights-office',
   shortName: 'shortName: { en: Council }',
   shortTitle: 'shortTitle: { en: Charter }',
+  quickExit: 'quickExit: https://www.example.org/weather',
   site: 'site: https://example.org',
   source: 'source: official-gazette',
   staff: 'staff: 12',

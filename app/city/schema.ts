@@ -23,6 +23,7 @@ const profile = z.strictObject({
     phone: text.optional(),
     site: s.address.optional(),
   }),
+  quickExit: s.address.optional(),
   attribution: localized.optional(),
   ...trusted,
 })
