@@ -202,3 +202,10 @@ test('an old form is shown again with what was typed, and goes through at once w
   expect((await visitor.post('/ko/sign-in', { email: 'yuna@example.org' })).status).toBe(303)
   expect(mails).toHaveLength(1)
 })
+
+test('what programs read is the same for everybody, and may be kept by anybody on the way', async () => {
+  const { as } = await testCity()
+  const answer = await as(person('Yuna', 1)).request('/record/log/checkpoint')
+  expect(answer.headers.getSetCookie()).toEqual([])
+  expect(answer.headers.get('vary') ?? '').not.toMatch(/cookie/i)
+})

@@ -46,11 +46,16 @@ export function createSite(house: House): Hono<Env> {
     if (/%00/.test(c.req.url)) throw new NotFound()
     c.set('city', house.city)
     c.set('kept', house.kept)
-    c.set('view', await viewFor(c, house, tell))
+    // What programs read is the same for everybody, and anybody may keep a copy.
+    const isForReaders = languages.includes(c.req.path.split('/')[1] ?? '')
+    c.set('view', isForReaders ? await viewFor(c, house, tell) : bareView(c, house, tell))
     await next()
-    c.header('vary', 'Cookie, Accept-Language', { append: true })
+    if (isForReaders) c.header('vary', 'Cookie', { append: true })
   })
-  site.get('/', (c) => c.redirect(`/${languageOf(c, languages)}`, 302))
+  site.get('/', (c) => {
+    c.header('vary', 'Accept-Language')
+    return c.redirect(`/${languageOf(c, languages)}`, 302)
+  })
 
   const inLanguage = `/:lang{(?:${languages.join('|')})}`
   const declared = declaredIn(house.rooms)
@@ -184,6 +189,7 @@ function bareView(c: Context, house: House, tell: Tell): View {
     cityName: name,
     timeZone,
     at: city.clock.now(),
+    baseUrl: city.baseUrl,
     path: path || '/',
     viewer: { kind: 'anonymous' },
     csrf: '',
