@@ -16,7 +16,6 @@ export { shapesOf } from './districts-pages.tsx'
 export { changes } from './load.ts'
 export { DayBy, nameOf } from './parts.tsx'
 export { allBodies, allDistricts, bodyByKey, bodyOn, presentHolder } from './reads.ts'
-export { followed } from './routes.tsx'
 export { type Holder, holdersOf, successorsOf } from './succession.ts'
 
 /** Who is responsible: every body of the city over all its time. */

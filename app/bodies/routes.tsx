@@ -4,14 +4,14 @@ import type { BodyVersion, District } from '#city/index.ts'
 import { anyone } from '#kit/audience.ts'
 import { found } from '#kit/found.ts'
 import { type Column, list, slice } from '#kit/list.ts'
-import { type Ref, ref } from '#kit/ref.ts'
+import { ref } from '#kit/ref.ts'
 import { routes } from '#kit/routes.ts'
 import { type Day, dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
 import { say } from '#kit/words.ts'
-import { subjectOf } from '#people/index.ts'
-import { followOf, type How, historyOf } from '#record/index.ts'
+import { followed } from '#people/index.ts'
+import { historyOf } from '#record/index.ts'
 import { type Body, versionOn } from './body.ts'
 import { BodyPage } from './body-page.tsx'
 import { DistrictPage, DistrictsPage, shapesOf } from './districts-pages.tsx'
@@ -27,12 +27,6 @@ const today = (view: View): Day => dayAt(view.at, view.timeZone)
 function dayAsked(c: Ctx): Day {
   const asked = z.iso.date().safeParse(c.req.query('on'))
   return asked.success ? Temporal.PlainDate.from(asked.data) : today(c.var.view)
-}
-
-/** How the viewer follows a thing, if they do. */
-export async function followed(c: Ctx, about: Ref): Promise<How | undefined> {
-  const { viewer } = c.var.view
-  return viewer.kind === 'person' ? followOf(c.var.city.reads, subjectOf(viewer), about) : undefined
 }
 
 type Standing = { body: Body; version: BodyVersion }

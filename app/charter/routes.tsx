@@ -8,7 +8,8 @@ import { type Day, dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
 import { say } from '#kit/words.ts'
-import { FollowButton, followOf, historyOf } from '#record/index.ts'
+import { followed } from '#people/index.ts'
+import { FollowButton, historyOf } from '#record/index.ts'
 import { ArticlePage } from './article-page.tsx'
 import { articleRef, keyDays, type Law, type NormRow, type Provision, shownOn } from './charter.ts'
 import { LawPage, LawsPage } from './law-pages.tsx'
@@ -202,8 +203,7 @@ async function articlePage(c: Ctx, about: Ref): Promise<Response> {
   const services = await servicesOf(city.reads, about)
   const history = await historyOf(city.reads, about)
   const names = namesOf(await laws(city.reads))
-  const { viewer } = view
-  const how = viewer.kind === 'person' ? await followOf(city.reads, viewer.id, about) : undefined
+  const how = await followed(c, about)
   return c.html(
     <ArticlePage
       view={view}

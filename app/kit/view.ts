@@ -36,6 +36,8 @@ export type View = {
   cityName: Localized
   timeZone: string
   at: Instant
+  /** The public address of the site, without a slash at its end. */
+  baseUrl: string
   /** Without the language: `/charter/11`. */
   path: string
   viewer: Viewer

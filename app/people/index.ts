@@ -15,6 +15,7 @@ import { vouchingRoutes } from './vouching.routes.tsx'
 import { sentences } from './words.ts'
 
 export { demoPeople, settleDemo } from './demo.tsx'
+export { followed } from './following.ts'
 export { actorOf, identify, officerOf, subjectOf } from './identify.ts'
 export { keptForms } from './kept.ts'
 export type { Holding, PeopleOptions, Provider } from './means.ts'

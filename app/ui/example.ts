@@ -22,6 +22,7 @@ export const exampleView = (lang: string, say = sayIn(lang)): View => ({
   cityName: { ko: '한빛시', en: 'Hanbit' },
   timeZone: 'Asia/Seoul',
   at: Temporal.Instant.from('2026-11-21T05:30:00Z'),
+  baseUrl: 'https://hanbit.example',
   path: '/ui',
   viewer: { kind: 'anonymous' },
   csrf: 'token',

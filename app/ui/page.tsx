@@ -5,6 +5,7 @@ import type { View } from '#kit/view.ts'
 import { type Lang, type Said, say } from '#kit/words.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { href } from './href.ts'
 import { Breadcrumbs, type Crumb } from './navigation.tsx'
 import { QuickExit } from './notices.tsx'
 import { accent, SaidText } from './text.tsx'
@@ -30,8 +31,6 @@ export type PageProps = {
   aside?: Child
   /** The page writes its own `<h1>`. */
   heading?: false
-  /** The languages in which this page exists. */
-  alternates?: readonly Lang[]
   feed?: { href: string; title: string }
   /** Where the fast way out leads. */
   quickExit?: string
@@ -96,9 +95,7 @@ const Head = (props: PageProps) => {
       <link rel="stylesheet" href={view.assets('style.css')} />
       <link rel="stylesheet" href={view.assets('font.css')} />
       <link rel="icon" type="image/svg+xml" href={view.assets('mark.svg')} />
-      {(props.alternates ?? view.languages).map((lang) => (
-        <link rel="alternate" hreflang={lang} href={`/${lang}${view.path === '/' ? '' : view.path}`} />
-      ))}
+      {props.status === undefined && <Addresses view={view} />}
       {props.feed && (
         <link rel="alternate" type="application/atom+xml" title={props.feed.title} href={props.feed.href} />
       )}
@@ -106,6 +103,19 @@ const Head = (props: PageProps) => {
         <script type="module" src={view.assets(script)}></script>
       ))}
     </head>
+  )
+}
+
+/** Where the page itself and its other languages stand, in full, for those who lead others here. */
+const Addresses = ({ view }: { view: View }) => {
+  const address = (lang: Lang) => view.baseUrl + href({ lang }, view.path)
+  return (
+    <>
+      <link rel="canonical" href={address(view.lang)} />
+      {view.languages.map((lang) => (
+        <link rel="alternate" hreflang={lang} href={address(lang)} />
+      ))}
+    </>
   )
 }
 

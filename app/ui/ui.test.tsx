@@ -144,11 +144,13 @@ test('a box that was cleared stays clear when the form is shown again', () => {
 
 test('a page links its other languages, each called by its own name', () => {
   const html = String(<Page view={{ ...view, path: '/charter/11' }} title="Article 11" current="charter" />)
-  expect(html).toContain('<link rel="alternate" hreflang="ko" href="/ko/charter/11"/>')
+  expect(html).toContain('<link rel="alternate" hreflang="ko" href="https://hanbit.example/ko/charter/11"/>')
   expect(html).toContain('<a href="/ko/charter/11" lang="ko" hreflang="ko">한국어</a>')
   expect(html).toContain('<a href="/en/charter" aria-current="true">Rights</a>')
   expect(html).toContain('href="/en/sign-in?to=%2Fen%2Fcharter%2F11"')
-  expect(String(<Page view={{ ...view, path: '/' }} title="Front" />)).toContain('hreflang="ko" href="/ko"/>')
+  expect(String(<Page view={{ ...view, path: '/' }} title="Front" />)).toContain(
+    'hreflang="ko" href="https://hanbit.example/ko"/>',
+  )
 })
 
 test('a page with something to mend says so in its title', () => {
