@@ -44,7 +44,7 @@ export const EmptyState = (props: { title: Child; children?: Child; action?: Chi
 export const QuickExit = ({ view, href }: { view: Seen; href: string }) => {
   const w = words(view).leave
   return (
-    <div class="quick-exit">
+    <aside class="quick-exit" aria-label={w.go}>
       <a
         href={href}
         rel="noreferrer nofollow"
@@ -57,7 +57,7 @@ export const QuickExit = ({ view, href }: { view: Seen; href: string }) => {
       <span id="quick-exit-how" class="quick-exit-how">
         {w.how}
       </span>
-    </div>
+    </aside>
   )
 }
 
