@@ -34,6 +34,7 @@ export function openBrowser(): { newPage(look?: Look): Promise<Page> } {
             url: inject('site').url,
           },
         ])
+      context.setDefaultTimeout(15_000)
       const page = await context.newPage()
       listen(page)
       if (look.as) await signIn(page, look.as)

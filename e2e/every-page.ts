@@ -4,7 +4,7 @@ import { complaintsOf, openBrowser } from './browser.ts'
 import { type Crawl, crawl } from './crawl.ts'
 import { type DeclaredPage, declaredPages } from './declared.ts'
 import { faultsOf } from './inspect.ts'
-import { places } from './places.ts'
+import { liveIn, places } from './places.ts'
 
 /** Those who between them may see every page. */
 const people = [undefined, 'Yuna', 'Harim', 'Daeun', 'Taeyang', 'Eunji', 'Audit office', 'Nari']
@@ -32,6 +32,7 @@ export function testEveryPage(lang: 'ko' | 'en'): void {
   }
 
   beforeAll(async () => {
+    await liveIn({ lang, newPage })
     for (const as of people)
       await crawl(found, { request: (await tabOf(as)).request, as, from: `/${lang}`, declared })
   }, 120_000)

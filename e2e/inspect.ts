@@ -48,6 +48,7 @@ function tooWide(): string[] {
     return isWide(each) && (!around || around === document.body)
   })
   const named = wide
+    .filter((each) => !wide.some((other) => other !== each && each.contains(other)))
     .slice(0, 5)
     .map((each) => `${each.tagName.toLowerCase()} “${each.textContent?.slice(0, 40)}”`)
   return [`${scrollWidth} px wide on a screen of 360: ${named.join(', ')}`]

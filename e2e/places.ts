@@ -1,181 +1,138 @@
 import type { Page } from '@playwright/test'
-import { digitsAt, stepAt } from '../app/people/totp.ts'
-import { linkTo } from './letters.ts'
+import { linkFor } from './letters.ts'
+import { arrive, ask, join, joinAsChild, press, send, setUpApp, signOut } from './ways-in.ts'
 
-export type Visit = {
+type Visit = {
   lang: 'ko' | 'en'
   /** A browser of its own: nobody's, or that of somebody of the demonstration. */
   newPage(as?: string): Promise<Page>
 }
 
-/** Pages that no link leads to, and how one comes there. */
+const committee = 'committees/human-rights-civil-committee'
+
+/** Gives the city something to show: a sitting, somebody proposed, and a member. */
+export async function liveIn({ lang, newPage }: Visit): Promise<void> {
+  const daeun = await newPage('Daeun')
+  await callSitting(daeun, lang)
+  await propose(daeun, lang, 'Oh Bora')
+  await propose(daeun, lang, 'Kim Gaon')
+  await press(daeun)
+}
+
+/** Pages to which only a letter or a form leads, and how one comes there. */
 export const places: Readonly<Record<string, (visit: Visit) => Promise<Page>>> = {
-  '/ui': ({ lang, newPage }) => open(newPage(), `/${lang}/ui`),
-  '/sign-in/code': ({ lang, newPage }) => ask(newPage(), lang, 'code'),
-  async '/sign-in/link/:link'({ lang, newPage }) {
-    const page = await ask(newPage(), lang, 'link')
-    await page.goto(await linkTo(mailbox(lang, 'link'), /sign-in\/link/))
+  async '/ui'({ lang, newPage }) {
+    const page = await newPage()
+    await page.goto(`/${lang}/ui`)
     return page
   },
-  '/sign-in/welcome': ({ lang, newPage }) => arrive(newPage(), lang, 'welcome'),
+  async '/sign-in/code'({ lang, newPage }) {
+    const page = await newPage()
+    await ask(page, lang, mailbox(lang, 'code'))
+    return page
+  },
+  async '/sign-in/link/:link'({ lang, newPage }) {
+    const page = await newPage()
+    await ask(page, lang, mailbox(lang, 'link'))
+    await page.goto(await linkFor(mailbox(lang, 'link'), `${lang}/sign-in/link`))
+    return page
+  },
+  async '/sign-in/welcome'({ lang, newPage }) {
+    const page = await newPage()
+    await arrive(page, lang, mailbox(lang, 'welcome'))
+    return page
+  },
   async '/sign-in/second-factor'({ lang, newPage }) {
-    const { page } = await withSecondFactor(newPage(), lang, 'factor')
+    const page = await newPage()
+    await join(page, lang, mailbox(lang, 'factor'))
+    await setUpApp(page, lang)
     await signOut(page)
-    await arrive(page, lang, 'factor')
-    return open(page, `/${lang}/sign-in/second-factor`)
+    await arrive(page, lang, mailbox(lang, 'factor'))
+    await page.goto(`/${lang}/sign-in/second-factor`)
+    return page
   },
   async '/me/email/code'({ lang, newPage }) {
-    const page = await open(newPage('Minho'), `/${lang}/me/email`)
-    await send(page, { email: mailbox(lang, 'minho') })
+    const page = await newPage()
+    await join(page, lang, mailbox(lang, 'moving'))
+    await page.goto(`/${lang}/me/email`)
+    await send(page, { email: mailbox(lang, 'moved') })
     return page
   },
-  '/me/guardian': ({ lang, newPage }) => joinAsChild(newPage(), lang, 'asking'),
+  async '/me/guardian'({ lang, newPage }) {
+    const page = await newPage()
+    await joinAsChild(page, lang, mailbox(lang, 'child'), mailbox(lang, 'parent'))
+    return page
+  },
   async '/guardian/:link'({ lang, newPage }) {
-    await joinAsChild(newPage(), lang, 'asked')
-    return open(newPage(), await linkTo(mailbox(lang, 'guardian-asked'), /guardian/))
+    const page = await newPage()
+    await joinAsChild(await newPage(), lang, mailbox(lang, 'youngster'), mailbox(lang, 'guardian'))
+    await page.goto(await linkFor(mailbox(lang, 'guardian'), '\\w+/guardian'))
+    return page
   },
   async '/invitation/:link'({ lang, newPage }) {
-    await offer(newPage('Eunji'), lang, 'officer', mailbox(lang, 'invited'))
-    const page = await join(newPage(), lang, 'invited')
-    return open(page, await linkTo(mailbox(lang, 'invited'), /invitation/))
-  },
-  async '/record/:number{[0-9]{1,15}}/erase'({ lang, newPage }) {
-    await offer(newPage('Eunji'), lang, 'records', mailbox(lang, 'records'))
-    const { page } = await withSecondFactor(newPage(), lang, 'records')
-    await page.goto(await linkTo(mailbox(lang, 'records'), /invitation/))
-    await press(page)
-    return open(page, `/${lang}/record/1/erase`)
-  },
-  '/follow': ({ lang, newPage }) => open(newPage('Yuna'), `/${lang}/follow?about=charter/11`),
-  async '/unsubscribe'({ lang, newPage }) {
-    const page = await join(newPage(), lang, 'follower')
-    await page.goto(`/${lang}/follow?about=${committee}`)
-    await send(page, { how: 'at-once' })
-    await callSitting(newPage('Daeun'), lang)
-    return open(page, await linkTo(mailbox(lang, 'follower'), /unsubscribe/))
-  },
-  '/committees/:key/sittings/:no': async ({ lang, newPage }) => {
-    const page = await callSitting(newPage('Daeun'), lang)
-    return open(page, page.url().replace('/desk/', '/'))
-  },
-  '/desk/committees/:key/sittings/:no': ({ lang, newPage }) => callSitting(newPage('Daeun'), lang),
-  async '/desk/committees/:key/sittings/:no/items/:item'({ lang, newPage }) {
-    const page = await callSitting(newPage('Daeun'), lang)
-    await page.locator('main a[href*="/items/"]').first().click()
+    const page = await newPage()
+    const link = await offer(await newPage('Eunji'), lang, 'officer', mailbox(lang, 'invited'))
+    await join(page, lang, mailbox(lang, 'invited'))
+    await page.goto(link)
     return page
   },
-  '/desk/committees/:key/proposals/:id': ({ lang, newPage }) => propose(newPage('Daeun'), lang, 'Bora'),
-  async '/desk/committees/:key/members/:id'({ lang, newPage }) {
-    const page = await propose(newPage('Daeun'), lang, 'Gaon')
+  async '/record/:number{[0-9]{1,15}}/erase'({ lang, newPage }) {
+    const page = await newPage()
+    const link = await offer(await newPage('Eunji'), lang, 'records', mailbox(lang, 'keeper'))
+    await join(page, lang, mailbox(lang, 'keeper'))
+    await setUpApp(page, lang)
+    await page.goto(link)
     await press(page)
-    await page.getByRole('link', { name: 'Gaon' }).click()
+    await page.goto(`/${lang}/record/1/erase`)
+    return page
+  },
+  async '/follow'({ lang, newPage }) {
+    const page = await newPage('Minho')
+    await page.goto(`/${lang}/follow?about=charter/11`)
+    return page
+  },
+  async '/unsubscribe'({ lang, newPage }) {
+    const page = await newPage()
+    await join(page, lang, mailbox(lang, 'follower'))
+    await page.goto(`/${lang}/follow?about=${committee}`)
+    await send(page, { how: 'at-once' })
+    const daeun = await newPage('Daeun')
+    await propose(daeun, lang, 'Lee Daon')
+    await press(daeun)
+    await page.goto(await linkFor(mailbox(lang, 'follower'), '\\w+/unsubscribe'))
     return page
   },
 }
-
-const committee = 'committees/human-rights-civil-committee'
 
 const mailbox = (lang: string, name: string) => `${name}.${lang}@example.org`
 
-async function open(coming: Page | Promise<Page>, address: string): Promise<Page> {
-  const page = await coming
-  await page.goto(address)
-  return page
-}
-
-/** Asks for a letter to sign in with. */
-async function ask(coming: Page | Promise<Page>, lang: string, name: string): Promise<Page> {
-  const page = await open(coming, `/${lang}/sign-in`)
-  await send(page, { email: mailbox(lang, name) })
-  return page
-}
-
-/** Signs in by the letter; whoever is new comes to the welcome. */
-async function arrive(coming: Page | Promise<Page>, lang: string, name: string): Promise<Page> {
-  const page = await ask(coming, lang, name)
-  await page.goto(await linkTo(mailbox(lang, name), /sign-in\/link/))
-  await press(page)
-  return page
-}
-
-async function join(coming: Page | Promise<Page>, lang: string, name: string): Promise<Page> {
-  const page = await arrive(coming, lang, name)
-  await send(page, { name, age: 'older', account: 'yes' })
-  return page
-}
-
-async function joinAsChild(coming: Page | Promise<Page>, lang: string, name: string): Promise<Page> {
-  const page = await arrive(coming, lang, name)
-  const childUntil = Temporal.Now.plainDateISO().add({ years: 3 }).toString()
-  const guardianEmail = mailbox(lang, `guardian-${name}`)
-  await send(page, { name, age: 'younger', childUntil, guardianEmail, account: 'yes' })
-  return page
-}
-
-/** A new account with an authenticator app, and what makes its digits. */
-export async function withSecondFactor(
-  coming: Page | Promise<Page>,
-  lang: string,
-  name: string,
-): Promise<{ page: Page; digits(): string }> {
-  const page = await join(coming, lang, name)
-  await page.goto(`/${lang}/me/second-factor`)
-  const secret = (await page.locator('main code').first().innerText()).replace(/\s/g, '')
-  const digits = () => digitsAt(secret, stepAt(Temporal.Now.instant()))
-  await send(page, { code: digits() })
-  return { page, digits }
-}
-
-async function offer(coming: Page | Promise<Page>, lang: string, role: string, email: string): Promise<void> {
-  const page = await open(coming, `/${lang}/desk/people`)
+/** Offers a task in the first body there is. @returns the address in the letter about it */
+async function offer(page: Page, lang: string, role: string, email: string): Promise<string> {
+  await page.goto(`/${lang}/desk/people`)
   const body = await page.locator('select[name="body"] option').nth(1).getAttribute('value')
   await send(page, { email, role, body: body ?? '' })
+  return linkFor(email, '\\w+/invitation')
 }
 
-/** Calls a sitting in five weeks, as the committee's secretary. */
-async function callSitting(coming: Promise<Page>, lang: string): Promise<Page> {
-  const page = await open(coming, `/${lang}/desk/${committee}/sittings/new`)
+/** Calls a sitting in five weeks. */
+async function callSitting(page: Page, lang: string): Promise<void> {
+  await page.goto(`/${lang}/desk/${committee}/sittings/new`)
   const day = Temporal.Now.plainDateISO().add({ weeks: 5 }).toString()
   const agenda = 'Lower kerbs\nShade at bus stops'
   await send(page, {
     day,
     time: '14:00',
     minutes: '90',
-    place: 'City hall, room 3',
+    place: 'Room 3',
     mode: 'both',
     agenda,
     kind: 'regular',
   })
-  return page
 }
 
-async function propose(coming: Promise<Page>, lang: string, name: string): Promise<Page> {
-  const page = await open(coming, `/${lang}/desk/${committee}/members/new`)
-  const seat = await page.locator('select[name="seat"] option').nth(1).getAttribute('value')
+/** Proposes a member, and comes to what the rules say. */
+async function propose(page: Page, lang: string, name: string): Promise<void> {
+  await page.goto(`/${lang}/desk/${committee}/members/new`)
   const from = Temporal.Now.plainDateISO().toString()
-  await send(page, { seat: seat ?? '', name, from, sex: 'woman' })
-  return page
+  await send(page, { seat: 'experts', name, from, sex: 'woman' })
 }
-
-const signOut = (page: Page) => page.locator('form[action$="/sign-out"] button').click()
-
-/** Fills in the form that has these fields, by their names, and sends it. */
-export async function send(page: Page, fields: Record<string, string>): Promise<void> {
-  const names = Object.keys(fields)
-  const form = page
-    .locator('main form')
-    .filter({ has: page.locator(`[name="${names[0]}"]`) })
-    .first()
-  for (const [name, value] of Object.entries(fields)) {
-    const field = form.locator(`[name="${name}"]`)
-    const kind = await field.first().getAttribute('type')
-    if (kind === 'radio' || kind === 'checkbox')
-      await form.locator(`[name="${name}"][value="${value}"]`).check()
-    else if (await field.evaluate((each) => each.tagName === 'SELECT')) await field.selectOption(value)
-    else await field.fill(value)
-  }
-  await form.locator('button[type=submit]').last().click()
-}
-
-/** Presses the one button of a page that only asks for that. */
-const press = (page: Page) => page.locator('main form button[type=submit]').first().click()
