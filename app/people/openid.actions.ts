@@ -19,10 +19,11 @@ export async function arrive(
   identity: string,
   journey: Journey,
 ): Promise<string> {
-  const { city } = c.var
+  const { city, view } = c.var
   const connecting = await recall<number>(c, means.keys, 'connect')
   const [known] = await city.reads.select().from(identities).where(eq(identities.digest, identity))
-  if (connecting !== undefined) {
+  // Somebody else may sit at this computer by now.
+  if (view.viewer.kind === 'person' && view.viewer.id === connecting) {
     if (known) throw new Refusal('people.identity-taken')
     await connect(c, means, connecting, identity, provider.key)
     return `/${journey.lang}/me/security`

@@ -16,7 +16,10 @@ import { localPath } from './person.ts'
 import { checkMayChangeFactors } from './second-factor.actions.ts'
 import { ConnectPage, SecurityPage } from './security.pages.tsx'
 
-/** To a provider and back. The way back has no language, so that a provider needs to know one address only. */
+/**
+ * To a provider and back. The address it is told has no language, so that it needs to know one only, and leads on to
+ * the one in a language, where it is known whose visit this is.
+ */
 export function openidRoutes(means: Means) {
   const providerOf = (c: Ctx): Promise<Provider> =>
     found(means.providers.find((each) => each.key === c.req.param('provider')))
@@ -33,6 +36,15 @@ export function openidRoutes(means: Means) {
       await remember(c, means.keys, `openid ${provider.key}`, journey)
       return c.redirect(await addressOfProvider(provider, journey, returnTo(c, provider)), 302)
     })
+    .get('/sign-in/with/:provider/back', anyone, async (c) => {
+      const provider = await providerOf(c)
+      const journey = await recall<Journey>(c, means.keys, `openid ${provider.key}`)
+      if (!journey) throw new Refusal('people.provider-late')
+      const answer = new URL(c.req.url).searchParams
+      const subject = await subjectAtProvider(provider, journey, answer, returnTo(c, provider))
+      const identity = means.keys.digest('identity', `${provider.issuer} ${subject}`)
+      return c.redirect(await arrive(c, means, provider, identity, journey), 303)
+    })
     .post(
       '/me/connections',
       signedIn,
@@ -45,13 +57,8 @@ export function openidRoutes(means: Means) {
     )
 
   const back = bareRoutes().get('/sign-in/with/:provider/return', anyone, async (c) => {
-    const provider = await providerOf(c)
-    const journey = await recall<Journey>(c, means.keys, `openid ${provider.key}`)
-    if (!journey) throw new Refusal('people.provider-late')
-    const answer = new URL(c.req.url).searchParams
-    const subject = await subjectAtProvider(provider, journey, answer, returnTo(c, provider))
-    const identity = means.keys.digest('identity', `${provider.issuer} ${subject}`)
-    return c.redirect(await arrive(c, means, provider, identity, journey), 303)
+    const { search } = new URL(c.req.url)
+    return c.redirect(href(c.var.view, `/sign-in/with/${(await providerOf(c)).key}/back`) + search, 303)
   })
 
   return [ways, back]

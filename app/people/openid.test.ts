@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Browser, testCity } from '#testing/city.ts'
 import { startProvider, walkThrough } from './provider.fixture.ts'
+import { identities } from './tables.ts'
 import { adult, join, visits } from './walking.fixture.ts'
 
 const going = (answer: Response) => answer.headers.get('location') ?? ''
@@ -12,8 +13,11 @@ const goThere = async (
   from = '/en/sign-in/with/national?to=/en/me/residency',
 ) => walkThrough(going(await browser.get(from)), login)
 
-const comeBack = (browser: Browser, back: URL) =>
-  browser.request(back.pathname + back.search, { headers: { 'accept-language': 'en' } })
+/** By the address without a language that the provider knows, which leads on to one in the reader's. */
+const comeBack = async (browser: Browser, back: URL) =>
+  browser.get(
+    going(await browser.request(back.pathname + back.search, { headers: { 'accept-language': 'en' } })),
+  )
 
 async function withProvider(level: 0 | 1 | 2 | 3 = 2) {
   const city = await testCity({ providers: [await startProvider(level)] })
@@ -91,6 +95,15 @@ test('Yuna connects the account of the state to the one she has; nobody else can
   await minho.post('/en/me/connections', { provider: 'national' })
   const again = await comeBack(minho, await goThere(minho, 'yuna-1', '/en/sign-in/with/national'))
   expect(await again.text()).toContain('connected already')
+})
+
+test('what Yuna began to connect and left is not finished by whoever sits there next', async () => {
+  const { yuna, city } = await withProvider(2)
+  await join(city, yuna, 'yuna@example.org')
+  await yuna.post('/en/me/connections', { provider: 'national' })
+  await yuna.post('/en/sign-out')
+  expect(going(await comeBack(yuna, await goThere(yuna, 'minho-1')))).toBe('/en/sign-in/welcome')
+  expect(await city.city.reads.$count(identities)).toBe(0)
 })
 
 test('a provider that knows nothing of residence opens an account and no more', async () => {
