@@ -13,15 +13,13 @@ export async function faultsOf(page: Page, lang: string): Promise<string> {
   return faults.join('\n')
 }
 
-/** What axe finds by WCAG 2.2 AA and good practice. */
+/** What axe finds by WCAG 2.2 AA and good practice: each rule once, with how often and where first. */
 export async function barriers(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => {
-      const why = failureSummary.split('\n').slice(1).join(' ').trim()
-      return `${id}: ${target.join(' ')}: ${why}`
-    }),
-  )
+  return violations.map(({ id, nodes }) => {
+    const why = nodes[0]?.failureSummary?.split('\n').slice(1).join(' ').replace(/\s+/g, ' ').trim()
+    return `${id} (${nodes.length}): ${nodes[0]?.target.join(' ')}: ${why}`
+  })
 }
 
 /** What a telephone shows only to whoever drags the page sideways. */

@@ -34,7 +34,7 @@ for (const [path, as] of [
     expect(stops.at(-1)?.text).toBe('')
   })
 
-test('what unfolds does so by Enter, and Esc or a second Enter closes it', async () => {
+test('what unfolds does so by Enter, and by Enter again is closed', async () => {
   const page = await newPage()
   await page.goto('/en')
   const settings = page.getByText('Display settings')
