@@ -20,15 +20,18 @@ test('what is new, changed or gone is told apart, with the parts that changed', 
 
 test('what was withdrawn comes back as added, and stays withdrawn in silence', () => {
   const before = [stored('a', { name: 'A' }, true), stored('b', { name: 'B' }, true)]
-  expect(differences<object>(before, [{ key: 'a', doc: { name: 'A' } }]).map(({ key, is }) => [key, is])).toEqual([
-    ['a', 'added'],
-  ])
+  expect(
+    differences<object>(before, [{ key: 'a', doc: { name: 'A' } }]).map(({ key, is }) => [key, is]),
+  ).toEqual([['a', 'added']])
 })
 
 test('loading what is stored changes nothing, whatever it is', () => {
-  const docs = fc.uniqueArray(fc.record({ key: fc.string(), doc: fc.dictionary(fc.string(), fc.jsonValue()) }), {
-    selector: (each) => each.key,
-  })
+  const docs = fc.uniqueArray(
+    fc.record({ key: fc.string(), doc: fc.dictionary(fc.string(), fc.jsonValue()) }),
+    {
+      selector: (each) => each.key,
+    },
+  )
   fc.assert(
     fc.property(docs, (all) => {
       const kept = all.map(({ key, doc }) => stored(key, JSON.parse(JSON.stringify(doc))))
