@@ -1,9 +1,11 @@
 import { basename } from 'node:path'
 import { Command } from 'commander'
+import { BackupProblem, sayProblem } from '#backup/index.ts'
 import { checkCity, FolderInUse, initCity } from '#city/index.ts'
 import { systemClock } from '#kit/time.ts'
 import { appointFirst } from '#people/index.ts'
 import { knownFile, makeKeys, readKnown, verdictIn, verify, writeKnown } from '#record/index.ts'
+import { backupCommands } from './cli.backup.ts'
 import { languageOfTerminal, Misconfigured, readConfig, stateDir } from './config.ts'
 import { CannotStart, startCity, withCity } from './main.ts'
 import { progress } from './progress.ts'
@@ -111,6 +113,8 @@ madang
     process.exitCode = { fine: 0, wrong: 1, unchecked: 2 }[verdict.outcome]
   })
 
+backupCommands(madang, { lang, w, say })
+
 async function serve() {
   const config = readConfig()
   const city = await startCity(config)
@@ -127,6 +131,7 @@ function answerFor(error: unknown): string {
   if (error instanceof Misconfigured) return error.sentences.join('\n')
   if (error instanceof CannotStart) return w.cannot[error.code](readConfig().cityDir)
   if (error instanceof FolderInUse) return w.folderInUse
+  if (error instanceof BackupProblem) return sayProblem(lang, error)
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

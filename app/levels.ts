@@ -16,6 +16,8 @@ export const mayImport = {
   desk: ['kit', 'ui', 'record', 'people', 'city', 'search', 'charter', 'bodies', 'committees'],
   about: ['kit', 'ui', 'record', 'people', 'city', 'search', 'charter', 'bodies', 'committees'],
   glance: ['kit', 'ui', 'record', 'people', 'city', 'search', 'charter', 'bodies', 'committees'],
+  backup: ['kit', 'record'],
+  exchange: ['kit', 'record', 'city'],
 } as const satisfies Record<string, readonly string[]>
 
 /** Of these any file may be imported; every other room is reached through its door, `index.ts`. */
@@ -27,7 +29,16 @@ export const clocksAndDice: Readonly<Record<string, string>> = {
 }
 
 /**
- * Rooms that mechanisms stand on. They are made of parts, each in a file of its own; the rooms above them are
- * mechanisms with the furniture of MAP.md.
+ * Rooms that mechanisms stand on, and at the edge those that carry a city to and fro. They are made of parts, each in
+ * a file of its own; all others are mechanisms with the furniture of MAP.md.
  */
-export const ground: readonly string[] = ['kit', 'ui', 'city', 'record', 'people', 'search']
+export const ground: readonly string[] = [
+  'kit',
+  'ui',
+  'city',
+  'record',
+  'people',
+  'search',
+  'backup',
+  'exchange',
+]

@@ -1,12 +1,14 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import pino from 'pino'
+import { offerCopies } from '#backup/index.ts'
 import { type CityFiles, factsOf, readCity } from '#city/index.ts'
 import type { City } from '#kit/city.ts'
 import { type Database, openDatabase } from '#kit/db.ts'
+import { InUse, lock } from '#kit/lock.ts'
 import { type Mail, type Mailer, openMailer } from '#kit/mail.ts'
 import { migrate } from '#kit/migrate.ts'
 import { systemClock } from '#kit/time.ts'
@@ -17,14 +19,18 @@ import { readAssets } from '#ui/assets.ts'
 import type { Config } from './config.ts'
 import { buildHouse } from './house.ts'
 import { loadCity } from './load.ts'
+import { readProviders } from './providers.ts'
 import { createSite, teller } from './site.tsx'
 
 export type Running = { url: string; loaded: number; stop(): Promise<void> }
 
+/** A site in this process, asked as over the network. */
+export type QuietSite = { city: City; keys: Keys; ask(address: string): Response | Promise<Response> }
+
 /** The city cannot start, and somebody can do something about it. */
 export class CannotStart extends Error {
   override name = 'CannotStart'
-  readonly code: 'city-files' | 'no-keys' | 'in-use'
+  readonly code: 'city-files' | 'no-keys' | 'in-use' | 'port'
 
   constructor(code: CannotStart['code']) {
     super(code)
@@ -53,6 +59,7 @@ export async function startCity(config: Config): Promise<Running> {
     assets,
     mail: post.send,
     metricsToken: config.metricsToken,
+    providers: await readProviders(config.dataDir),
     broken: (error, number) => log.error({ err: error, number }, 'bug'),
   })
   const { city, rooms } = house
@@ -69,10 +76,14 @@ export async function startCity(config: Config): Promise<Running> {
     broken: (error, job) => log.error({ err: error, job }, 'job'),
     post: { mailer: post, tell, addressOf: (person) => addressOf(city.reads, person) },
   })
+  const copies = await offerCopies(database, config.dataDir).catch((error: unknown) =>
+    log.warn({ err: error }, 'madang backup has to wait until the city is stopped'),
+  )
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     loaded,
     async stop() {
+      await copies?.close()
       await new Promise((resolve) => server.close(resolve))
       await jobs.stop()
       post.close()
@@ -93,15 +104,45 @@ export async function withCity<T>(config: Config, work: (city: City) => Promise<
   }
 }
 
+/** A stored city's site, to be asked without being open to anybody. @throws CannotStart */
+export async function withSite<T>(config: Config, work: (site: QuietSite) => Promise<T>): Promise<T> {
+  const files = await readFiles(config)
+  const keys = await keysFor(config)
+  const { database, close } = await openStore(config)
+  try {
+    const house = buildHouse({
+      database,
+      files,
+      clock: systemClock,
+      keys,
+      baseUrl: config.baseUrl,
+      demo: config.demo,
+      assets: { url: (name) => `/assets/${name}`, serve: () => new Response(null, { status: 404 }) },
+      mail: async () => {},
+      broken: (error) => {
+        throw error
+      },
+    })
+    const site = createSite(house)
+    return await work({ city: house.city, keys, ask: (address) => site.request(address) })
+  } finally {
+    await close()
+  }
+}
+
 /** The city's database, brought up to date, and for nobody else while it is the embedded one. */
 async function openStore({
   databaseUrl,
   dataDir,
 }: Config): Promise<{ database: Database; close(): Promise<void> }> {
-  const unlock = databaseUrl ? async () => {} : await lock(dataDir)
+  const unlock = databaseUrl ? async () => {} : await lock(dataDir).catch(inUse)
   const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { dataDir: join(dataDir, 'db') })
   await migrate(database)
   return { database, close: () => database.close().then(unlock) }
+}
+
+function inUse(error: unknown): never {
+  throw error instanceof InUse ? new CannotStart('in-use') : error
 }
 
 async function readFiles({ cityDir }: Config): Promise<CityFiles> {
@@ -115,25 +156,6 @@ async function keysFor({ dataDir, baseUrl, demo }: Config): Promise<Keys> {
   const keys = (await readKeys(dataDir)) ?? (demo ? await makeKeys(dataDir, baseUrl) : undefined)
   if (!keys) throw new CannotStart('no-keys')
   return keys
-}
-
-/** The embedded database is for one process; a second one would ruin it. */
-async function lock(dataDir: string): Promise<() => Promise<void>> {
-  await mkdir(dataDir, { recursive: true })
-  const file = join(dataDir, 'lock')
-  const holder = Number(await readFile(file, 'utf8').catch(() => ''))
-  if (holder && holder !== process.pid && isAlive(holder)) throw new CannotStart('in-use')
-  await writeFile(file, String(process.pid))
-  return () => rm(file, { force: true })
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 /** In a demonstration without a mail server, letters are laid into a folder, where whoever tries it finds them. */
@@ -154,5 +176,7 @@ async function layDown(folder: string, mail: Mail): Promise<void> {
 const listen = (fetch: Parameters<typeof serve>[0]['fetch'], port: number) =>
   new Promise<Server>((resolve, reject) => {
     const server = serve({ fetch, port }, () => resolve(server as Server))
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new CannotStart('port') : error),
+    )
   })

@@ -18,6 +18,15 @@ export const en = {
     keys: 'Make the keys of the city. They are made once and must be kept safe.',
     appoint: 'Give the first account the task of managing accounts.',
     verify: 'Check the public record of any city, as an outsider.',
+    backup: 'Copy the whole city into one sealed file, while it runs.',
+    backupTo: 'the file to write',
+    recipient: 'public key of whoever may open the copy (age1…); more than one may be given',
+    passphraseFile: 'a file with a passphrase instead of a key',
+    newKey: 'make a pair of keys, and keep the secret one in this file',
+    restore: 'Bring a city back from a copy, to where there is none, and check its record.',
+    backupFile: 'the copy',
+    identity: 'the file with the secret key that opens it',
+    copying: 'copying',
     folder: 'the folder of the city’s files',
     address: 'the address of a city',
     email: 'the e-mail address of the account',
@@ -46,6 +55,7 @@ export const en = {
       'city-files': (folder: string) =>
         `The files in ${folder} cannot be loaded. To see what to mend: npx madang check-city ${folder}`,
       'no-keys': () => 'This city has no keys yet. To make them: npx madang keys',
+      port: () => 'Something else is using this port already. Stop it, or set PORT to another number.',
       'in-use': () =>
         'Another process is using this data folder. Stop it first, or set DATA_DIR to another folder.',
     },

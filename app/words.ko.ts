@@ -17,6 +17,15 @@ export const ko: Words = {
     keys: '도시의 열쇠를 만듭니다. 한 번만 만들며 안전하게 보관해야 합니다.',
     appoint: '첫 계정에 계정 관리 업무를 맡깁니다.',
     verify: '어느 도시의 공개 기록이든 바깥에서 확인합니다.',
+    backup: '도시 전체를 봉인한 파일 하나로 백업합니다. 실행 중에도 됩니다.',
+    backupTo: '쓸 파일',
+    recipient: '백업을 열 수 있는 사람의 공개 열쇠(age1…). 여럿도 됩니다',
+    passphraseFile: '열쇠 대신 쓸 암호 문구가 든 파일',
+    newKey: '열쇠 한 쌍을 만들어 비밀 열쇠를 이 파일에 둡니다',
+    restore: '도시가 없는 곳에 백업에서 도시를 되살리고 기록을 확인합니다.',
+    backupFile: '백업 파일',
+    identity: '백업을 여는 비밀 열쇠가 든 파일',
+    copying: '복사',
     folder: '도시 파일이 있는 폴더',
     address: '도시의 주소',
     email: '계정의 전자우편 주소',
@@ -45,6 +54,7 @@ export const ko: Words = {
       'city-files': (folder) =>
         `${folder}의 파일을 읽을 수 없습니다. 고칠 곳 보기: npx madang check-city ${folder}`,
       'no-keys': () => '아직 이 도시의 열쇠가 없습니다. 만들기: npx madang keys',
+      port: () => '이 포트는 이미 쓰이고 있습니다. 쓰는 것을 멈추거나 PORT를 다른 번호로 정하세요.',
       'in-use': () =>
         '다른 프로세스가 이 자료 폴더를 쓰고 있습니다. 먼저 멈추거나 DATA_DIR을 다른 폴더로 정하세요.',
     },

@@ -1,0 +1,7 @@
+export { backUp } from './backing-up.ts'
+export { offerCopies } from './live.ts'
+export type { Manifest } from './manifest.ts'
+export { BackupProblem } from './problem.ts'
+export { type Restored, restore } from './restoring.ts'
+export { sayBackup, sayKey, sayProblem, sayRestored } from './saying.ts'
+export { makeKeyFile, type Opening, readKeyFile, readPassphrase, type Sealing } from './sealing.ts'
