@@ -77,7 +77,7 @@ export const exampleLines: Record<string, string> = {
   precision: 'precision: month',
   promulgated: 'promulgated: 2020-12-15',
   provision: 'provision: charter/11',
-  publisher: 'publisher: Town council',
+  publisher: 'publisher: { en: Town council }',
   read: 'read: 2026-11-21',
   recommendedBy: 'recommendedBy: town-council',
   refs: 'refs: [{ to: iccpr/19 }]',
