@@ -7,7 +7,8 @@ import { href } from '#ui/href.ts'
 import { Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
-import { languageName, WebLink } from '#ui/text.tsx'
+import { languageName } from '#ui/text.tsx'
+import { InItsLanguage, SourceName } from '#ui/trust.tsx'
 import { words } from './words.ts'
 
 type TextPage = 'about' | 'accessibility' | 'contact' | 'privacy'
@@ -38,12 +39,16 @@ export const TextPage = ({
   )
 }
 
-/** HTML in a city's text is shown as it was typed, never obeyed. */
+/** HTML in a city's text is shown as it was typed, never obeyed; links lead to the web, to mail or within the site. */
 export const fromMarkdown = (markdown: string): string =>
   marked.parse(markdown, { async: false, renderer: inert })
 
 const inert = new marked.Renderer()
 inert.html = ({ text }) => escaped(text)
+inert.link = function (link) {
+  const leads = /^(https?:|mailto:|tel:|[/#])/i.test(link.href)
+  return leads ? marked.Renderer.prototype.link.call(this, link) : this.parser.parseInline(link.tokens)
+}
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (each) => `&#${each.charCodeAt(0)};`)
 
@@ -105,12 +110,8 @@ export const SourcesPage = ({ view, sources }: { view: View; sources: readonly S
           { key: 'licence', label: w.licence },
         ]}
         rows={sources.map((each) => ({
-          source: /^https?:/.test(each.address) ? (
-            <WebLink href={each.address}>{each.title}</WebLink>
-          ) : (
-            each.title
-          ),
-          publisher: each.publisher,
+          source: <SourceName view={view} title={each.title} address={each.address} />,
+          publisher: each.publisher && <InItsLanguage view={view} text={each.publisher} />,
           read: dayText(Temporal.PlainDate.from(each.read), view.lang),
           licence: each.licence,
         }))}

@@ -5,7 +5,8 @@ import { anyone } from '#kit/audience.ts'
 import { form } from '#kit/form.ts'
 import { list } from '#kit/list.ts'
 import { type Declared, type Routes, routes } from '#kit/routes.ts'
-import type { Lang } from '#kit/words.ts'
+import { type Lang, plain } from '#kit/words.ts'
+import { localPath } from '#people/index.ts'
 import { DataPage, SourcesPage, TextPage } from './pages.tsx'
 import { words } from './words.ts'
 
@@ -15,8 +16,8 @@ const display = z.object({
   text: z.enum(['normal', 'large', 'larger']),
   back: z
     .string()
-    .regex(/^\/(?!\/)/)
-    .catch('/'),
+    .catch('/')
+    .transform((to) => localPath(to, '/')),
 })
 
 const year = 365 * 24 * 60 * 60
@@ -36,7 +37,10 @@ export function aboutRoutes(files: CityFiles, declared: () => readonly Declared[
       key,
       label: (view) =>
         key === 'key' || key === 'title' || key === 'address' ? words(view).source : words(view)[key],
-      value: (source) => source[key] ?? null,
+      value: (source, view) => {
+        const said = source[key]
+        return typeof said === 'object' ? plain(said, view) : (said ?? null)
+      },
     })),
     read: async () => ({ rows: files.sources, next: undefined }),
     page: (c, { rows }) => c.html(<SourcesPage view={c.var.view} sources={rows} />),

@@ -126,6 +126,8 @@ for (const to of [
   '/\t/evil.example',
   '',
   '/a b',
+  '/.//evil.example',
+  '/x/%2e%2e//evil.example',
 ])
   test(`“${to}” is no place to go on to`, () => expect(localPath(to, '/en/me')).toBe('/en/me'))
 

@@ -110,8 +110,9 @@ export const normalEmail = (typed: string): string => typed.trim().normalize('NF
 /** A path of this site to go to afterwards; anything else leads to one's own page. */
 export function localPath(to: string | undefined, otherwise: string): string {
   if (!to || !/^\/(?![/\\])[^\\\s]*$/.test(to)) return otherwise
-  const url = new URL(to, 'http://here.invalid')
-  return url.host === 'here.invalid' ? url.pathname + url.search + url.hash : otherwise
+  const { host, pathname, search, hash } = new URL(to, 'http://here.invalid')
+  // `/.//elsewhere` becomes `//elsewhere`, which is another host.
+  return host === 'here.invalid' && !pathname.startsWith('//') ? pathname + search + hash : otherwise
 }
 
 /** What a list of one's sessions calls the device: enough to recognise it, nothing to track it by. */
