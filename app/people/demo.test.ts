@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { browserOf, testCity } from '#testing/city.ts'
+import { browserOf, keys, testCity } from '#testing/city.ts'
 import { demoPeople, settleDemo } from './demo.tsx'
+import { identify } from './identify.ts'
 import { personsHolding } from './reads.ts'
 import { come, demoCity } from './walking.fixture.ts'
 
@@ -58,6 +59,15 @@ test('even if the cast were in the database, nobody enters as them once the demo
   const answer = await browserOf(real).post('/en/demo', { who: 'eunji' })
   expect(answer.status).toBe(404)
   expect(answer.headers.getSetCookie().join()).not.toContain('session=')
+})
+
+test('who came in during a demonstration is out once it is over', async () => {
+  const city = await demoCity()
+  const { cookies } = await come(city, 'eunji')
+  const real = { ...city.city, demo: false }
+  const browser = browserOf({ ...city.house, city: real, identify: identify(real, keys.sessions) })
+  for (const [name, value] of cookies) browser.cookies.set(name, value)
+  expect((await browser.get('/en/desk/people')).headers.get('location')).toContain('/en/sign-in?')
 })
 
 test('somebody who is not of the cast is not found', async () => {

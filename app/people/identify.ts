@@ -22,6 +22,8 @@ export function identify(city: City, secret: Uint8Array): (c: Ctx) => Promise<Vi
     const rows = await rowsOf(city, digest, at)
     const [first] = rows
     if (!first || first.person.closedAt || !sessionStands(first.session, at)) return nobody
+    // A data folder may outlive its demonstration; whoever was invented for it may not.
+    if (first.person.demo && !city.demo) return nobody
     const held = rows.flatMap(({ role, body }) => (role && body ? [{ role, body }] : []))
     const helping = helpingAt(first, held, at)
     await touch(city, first, Boolean(helping), at)
