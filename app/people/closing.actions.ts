@@ -5,7 +5,7 @@ import { dayAt } from '#kit/time.ts'
 import { act } from '#record/index.ts'
 import { heldOn } from './identify.ts'
 import type { Means } from './means.ts'
-import { about } from './reads.ts'
+import { about, personBy } from './reads.ts'
 import { endAll } from './session.ts'
 import {
   arrivals,
@@ -15,6 +15,7 @@ import {
   consents,
   guardianships,
   identities,
+  invitations,
   passkeys,
   people,
   recoveryCodes,
@@ -53,6 +54,9 @@ export const close = (city: City, means: Means, person: number): Promise<void> =
       .delete(guardianships)
       .where(or(eq(guardianships.child, person), eq(guardianships.guardian, person)))
     await tx.delete(arrivals).where(eq(arrivals.forPerson, person))
+    const mailbox = (await personBy(tx, person))?.email
+    if (mailbox)
+      for (const table of [arrivals, invitations]) await tx.delete(table).where(eq(table.email, mailbox))
     for (const holding of means.holdings) await holding.unlink(tx, person)
     await tx
       .update(people)

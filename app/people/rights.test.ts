@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { historyOf, recordHolding } from '#record/index.ts'
 import { type Browser, testCity } from '#testing/city.ts'
 import { personByEmail } from './reads.ts'
-import { consents, people, residencies, sessions } from './tables.ts'
+import { arrivals, consents, invitations, people, residencies, roles, sessions } from './tables.ts'
 import { arrive, come, demoCity, join, readLetter, visits } from './walking.fixture.ts'
 
 const dataOf = async (browser: Browser) => (await browser.get('/en/me/data.json')).json()
@@ -99,6 +99,22 @@ test('closing the account takes everything that says who she was, in every room,
   await join(city, yuna, 'yuna@example.org', { name: 'Somebody' })
   expect(await yuna.page('/en/me')).toContain('Somebody')
   expect(await personByEmail(reads, 'yuna@example.org')).not.toBe(id)
+})
+
+test('of whoever was offered a task and has left, no address is kept either', async () => {
+  const city = await demoCity()
+  const eunji = await come(city, 'eunji')
+  const harim = city.browser(visits.counter)
+  await join(city, harim, 'harim@example.org')
+  const { person } = (await dataOf(harim)).people.consents[0]
+  await eunji.post('/en/desk/people/invitations', { email: 'harim@example.org', role: 'officer', body: 'city' })
+  await harim.post(readLetter(city.mails.at(-1)).path)
+  const { reads } = city.city
+  const [role] = await reads.select().from(roles).where(eq(roles.person, person))
+  await eunji.post('/en/desk/people/roles/end', { id: String(role?.id), reason: 'moved' })
+  expect((await harim.post('/en/me/closing', { sure: 'close' })).status).toBe(303)
+  for (const table of [invitations, arrivals])
+    expect(JSON.stringify(await reads.select().from(table))).not.toContain('harim@example.org')
 })
 
 test('who still holds a task cannot vanish from it', async () => {
