@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as s from './schema.parts.ts'
 
-const { dated, day, key, localized, text, trusted } = s
+const { dated, day, key, localized, trusted } = s
 
 export const body = z.strictObject({
   kind: z.enum(s.bodyKinds),

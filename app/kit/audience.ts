@@ -7,12 +7,6 @@ export const anyone: Audience = { name: 'anyone', admits: () => true }
 
 export const signedIn: Audience = { name: 'signed in', admits: (viewer) => viewer.kind === 'person' }
 
-/** An inhabitant whose identity or residence is known at least this surely. */
-export const assured = (level: 1 | 2 | 3): Audience => ({
-  name: `assured ${level}`,
-  admits: (viewer) => viewer.kind === 'person' && viewer.assurance >= level,
-})
-
 /** Whoever holds any post of the city, signed in with a second factor. */
 export const staff: Audience = {
   name: 'staff',

@@ -21,10 +21,6 @@ export const blank: Shown = { typed: {}, problems: [] }
 /** What was typed into one field. */
 export const typedIn = (shown: Shown, field: string): string => [shown.typed[field] ?? ''].flat()[0] ?? ''
 
-/** Whether a choice of a field was made. */
-export const chose = (shown: Shown, field: string, choice: string): boolean =>
-  [shown.typed[field] ?? []].flat().includes(choice)
-
 export type Form<S extends z.ZodType> = {
   schema: S
   /** Renders the page with the form, for a first look as for one more try. */
