@@ -178,7 +178,7 @@ async function viewFor(c: Ctx, house: House, tell: Tell): Promise<View> {
 /** A view that asks nobody anything, fit for an answer when all else fails. */
 function bareView(c: Context, house: House, tell: Tell): View {
   const { city } = house
-  const { languages, name, timeZone } = city.facts
+  const { languages, name, timeZone, currency } = city.facts
   const lang = languageOf(c, languages)
   const path = c.req.path.replace(/^\/[a-z-]+(?=\/|$)/, (first) =>
     languages.includes(first.slice(1)) ? '' : first,
@@ -188,6 +188,7 @@ function bareView(c: Context, house: House, tell: Tell): View {
     languages,
     cityName: name,
     timeZone,
+    currency,
     at: city.clock.now(),
     baseUrl: city.baseUrl,
     path: path || '/',

@@ -1,130 +1,142 @@
 import type { Child } from 'hono/jsx'
 import type { Article, ArticleVersion } from '#city/index.ts'
-import { day as dayText } from '#kit/dates.ts'
+import { dayBy } from '#kit/dates.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { say } from '#kit/words.ts'
+import { type Localized, plain, say } from '#kit/words.ts'
 import { History, type PublicEntry } from '#record/index.ts'
 import { href } from '#ui/href.ts'
 import { StructuredList } from '#ui/lists.tsx'
-import { EmptyState, Notice } from '#ui/notices.tsx'
+import { Neighbours } from '#ui/navigation.tsx'
+import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
-import { LawText } from '#ui/text.tsx'
+import { DayBy, LawText } from '#ui/text.tsx'
 import { Local, Trust } from '#ui/trust.tsx'
-import { type Law, type Provision, renumbered, shownOn } from './charter.ts'
+import { addressOf, articleRef, type Law, type Provision, renumbered, shownOn } from './charter.ts'
 import { Named, type Names } from './named.tsx'
 import { asChapter, StandingBadge } from './pages.tsx'
 import type { Service } from './reads.ts'
 import { words } from './words.ts'
 
-type ArticleProps = {
+type Props = {
   view: View
   law: Law
   provision: Provision
+  /** Every article of the same instrument, in reading order. */
+  siblings: readonly Provision[]
   on: Day
   services: readonly Service[]
   history: readonly PublicEntry[]
   names: Names
+  /** What the provisions are about that protect the same right, by their addresses. */
+  titles: ReadonlyMap<string, Localized>
   follow: Child
 }
 
 /** One article: its wording, what protects the same right elsewhere, and everything in the city that serves it. */
-export const ArticlePage = ({ view, law, provision, on, services, history, names, follow }: ArticleProps) => {
+export const ArticlePage = (props: Props) => {
+  const { view, law, provision, siblings, on, history } = props
   const w = words(view)
   const { article, charter } = provision
   const { version, is } = shownOn(article.versions, on)
-  const title = say(version.title, view.lang, view.languages)
   const chapter = law.chapters.find((each) => each.no === article.chapter)
+  const at = siblings.findIndex((each) => each.article.no === article.no)
+  const near = (place: number) => siblings[place] && linkTo(view, siblings[place], on)
   return (
     <Page
       view={view}
       current="charter"
-      title={title}
+      title={say(version.title, view.lang, view.languages)}
       kicker={
         <>
           <Local view={view} text={law.shortTitle ?? law.title} /> · {w.article(article.no)}
         </>
       }
-      {...(chapter && {
-        lead: (
-          <>
-            {w.chapter(chapter.no)} <Local view={view} text={chapter.title} />
-          </>
-        ),
-      })}
+      {...(version.gist && { lead: <Local view={view} text={version.gist} /> })}
       {...(charter && chapter && { chapter: asChapter(Number(chapter.no)) })}
-      badges={
-        <>
-          <StandingBadge view={view} is={is} />
-          <Trust view={view} of={version} />
-        </>
-      }
+      {...(is !== 'in force' && { badges: <StandingBadge view={view} is={is} /> })}
       breadcrumbs={[
-        charter
-          ? { href: href(view, '/charter'), label: w.title }
-          : {
-              href: href(view, `/law/${law.key}`),
-              label: say(law.shortTitle ?? law.title, view.lang, view.languages).text,
-            },
+        { href: href(view, '/charter'), label: w.title },
+        ...(charter
+          ? []
+          : [{ href: href(view, `/law/${law.key}`), label: plain(law.shortTitle ?? law.title, view) }]),
       ]}
+      aside={<Beside {...props} />}
     >
       <Wording view={view} article={article} version={version} />
       {renumbered(law, article.no).map(({ version: then, had, wentTo }) => (
         <p class="muted">
-          {had.length > 0 && w.hadNumbers(then, had.map(w.article).join(', '))}{' '}
-          {wentTo.length > 0 && w.wentTo(then, w.article(article.no), wentTo.map(w.article).join(', '))}
+          {had.length > 0 && w.hadNumbers(versionName(view, law, then), had.map(w.article).join(', '))}{' '}
+          {wentTo.length > 0 &&
+            w.wentTo(versionName(view, law, then), w.article(article.no), wentTo.map(w.article).join(', '))}
         </p>
       ))}
-      <Services view={view} services={services} />
-      <References view={view} article={article} names={names} />
+      <Services {...props} />
+      <References {...props} />
       {article.versions.length > 1 && <Versions view={view} article={article} />}
-      <h2>{w.history}</h2>
-      <History view={view} entries={history} />
-      {follow}
+      <section class="flow">
+        <h2>{w.history}</h2>
+        <History view={view} entries={history} />
+      </section>
+      <Neighbours view={view} before={near(at - 1)} after={near(at + 1)} />
     </Page>
   )
 }
 
+/** A version of an instrument as people call it: by its day. */
+export function versionName(view: View, law: Law, key: string): string {
+  const version = law.versions.find((each) => each.key === key)
+  return version ? dayBy(Temporal.PlainDate.from(version.from), version.precision, view.lang) : key
+}
+
+function linkTo(view: View, { instrument, article, charter }: Provision, on: Day) {
+  const title = plain(shownOn(article.versions, on).version.title, view)
+  return {
+    href: href(view, `/${articleRef(instrument, article.no, charter)}`),
+    label: `${words(view).article(article.no)} ${title}`,
+  }
+}
+
 const Wording = ({ view, article, version }: { view: View; article: Article; version: ArticleVersion }) => {
   const w = words(view)
-  const text = version.text && say(version.text, view.lang, view.languages)
-  const title = say(version.title, view.lang, view.languages)
+  if (!version.text)
+    return (
+      <div class="muted">
+        {w.noWording} <Trust view={view} of={version} />
+      </div>
+    )
+  const { text, lang } = say(version.text, view.lang, view.languages)
   return (
     <>
-      {text && (
-        <LawText
-          number={w.article(article.no)}
-          title={title.text}
-          lang={text.lang}
-          paragraphs={text.text.split(/\n\s*\n/).map((paragraph) => ({ text: paragraph }))}
-        />
-      )}
-      {!text && (
-        <Notice view={view} kind="info">
-          {version.gist ? w.gistOnly : w.nothingKnown}
-        </Notice>
-      )}
-      {!text && version.gist && (
-        <p class="lead">
-          <Local view={view} text={version.gist} />
-        </p>
-      )}
+      <LawText
+        number={w.article(article.no)}
+        title={plain(version.title, view)}
+        lang={lang}
+        paragraphs={text.split(/\n\s*\n/).map((paragraph) => ({ text: paragraph }))}
+      />
+      <Trust view={view} of={version} />
     </>
   )
 }
 
-const Services = ({ view, services }: { view: View; services: readonly Service[] }) => {
+const Services = ({ view, provision, services }: Props) => {
   const w = words(view)
   return (
     <section class="flow">
       <h2>{w.serves}</h2>
       {services.length === 0 ? (
-        <EmptyState title={w.nothingServes}>{w.servesWhy}</EmptyState>
+        <EmptyState
+          title={w.nothingServes}
+          action={provision.charter && <a href={href(view, '/charter/unserved')}>{w.unserved}</a>}
+        >
+          {w.servesWhy}
+        </EmptyState>
       ) : (
         <StructuredList
           items={services.map((each) => ({
             title: <Local view={view} text={each.title} />,
             href: href(view, `/${each.thing}`),
+            meta: [view.tell(`room.${each.thing.split('/')[0]}`)],
           }))}
         />
       )}
@@ -132,18 +144,45 @@ const Services = ({ view, services }: { view: View; services: readonly Service[]
   )
 }
 
-const References = ({ view, article, names }: { view: View; article: Article; names: Names }) => {
+const References = ({ view, provision, names, titles }: Props) => {
   const w = words(view)
-  if (article.refs.length === 0) return null
+  const { refs } = provision.article
+  if (refs.length === 0) return null
+  const [first] = refs
+  const alike = refs.every((each) => each.verification === first?.verification)
   return (
     <section class="flow">
       <h2>{w.references}</h2>
-      <p>{w.referencesLead}</p>
-      <ul class="flow">
-        {article.refs.map((each) => (
+      <div>
+        {w.referencesLead} {alike && first && <Trust view={view} of={first} />}
+      </div>
+      <StructuredList
+        items={refs.map((each) => {
+          const title = each.note ?? titles.get(addressOf(each.to))
+          return {
+            title: <Named view={view} provision={each.to} names={names} />,
+            ...(title && { text: <Local view={view} text={title} /> }),
+            ...(!alike && { badges: <Trust view={view} of={each} /> }),
+          }
+        })}
+      />
+    </section>
+  )
+}
+
+const Versions = ({ view, article }: { view: View; article: Article }) => {
+  const w = words(view)
+  return (
+    <section class="flow">
+      <h2>{w.versions}</h2>
+      <ul>
+        {article.versions.map(({ from, until, precision, title }) => (
           <li>
-            <Named view={view} provision={each.to} names={names} />{' '}
-            {each.note && <Local view={view} text={each.note} />} <Trust view={view} of={each} />
+            <a href={`?on=${from}`}>
+              <DayBy view={view} on={from} precision={precision} /> ~{' '}
+              {until && <DayBy view={view} on={until} precision="day" />}
+            </a>{' '}
+            <Local view={view} text={title} />
           </li>
         ))}
       </ul>
@@ -151,20 +190,44 @@ const References = ({ view, article, names }: { view: View; article: Article; na
   )
 }
 
-const Versions = ({ view, article }: { view: View; article: Article }) => {
+/** What a reader may want next: to hear more, to speak up, the rights around this one. */
+const Beside = ({ view, law, provision, siblings, on, follow }: Props) => {
   const w = words(view)
-  const said = (iso: string) => dayText(Temporal.PlainDate.from(iso), view.lang)
+  const { article } = provision
+  const chapter = law.chapters.find((each) => each.no === article.chapter)
   return (
-    <section class="flow">
-      <h2>{w.versions}</h2>
-      <ul>
-        {article.versions.map((each) => (
-          <li>
-            <a href={`?on=${each.from}`}>{w.version(said(each.from), each.until && said(each.until))}</a>{' '}
-            <Local view={view} text={each.title} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <section class="flow not-printed">
+        <p>{w.followWhy}</p>
+        {follow}
+      </section>
+      {provision.charter && (
+        <section class="flow not-printed">
+          <h2>{w.speakUp}</h2>
+          <p>
+            <a href={href(view, '/contact')}>{w.whereToSpeak}</a>
+          </p>
+        </section>
+      )}
+      {chapter && (
+        <nav class="flow" aria-labelledby="chapter">
+          <h2 id="chapter">
+            {w.chapter(chapter.no)} <Local view={view} text={chapter.title} />
+          </h2>
+          <ul class="plain">
+            {siblings
+              .filter((each) => each.article.chapter === chapter.no)
+              .map((each) => {
+                const { href, label } = linkTo(view, each, on)
+                return (
+                  <li>
+                    {each.article.no === article.no ? <strong>{label}</strong> : <a href={href}>{label}</a>}
+                  </li>
+                )
+              })}
+          </ul>
+        </nav>
+      )}
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articleRef, type Law, pathOf, renumbered, shownOn } from './charter.ts'
+import { addressOf, articleRef, type Law, readProvision, renumbered, shownOn } from './charter.ts'
 
 const day = (iso: string) => Temporal.PlainDate.from(iso)
 
@@ -29,8 +29,18 @@ test('an article of the charter has a short address, every other one that of its
 })
 
 test('a provision leads to the page of its article, without its paragraph and item', () => {
-  expect(pathOf('ordinance/20-2(3)1')).toBe('/law/ordinance/20-2')
-  expect(pathOf('ordinance')).toBe('/law/ordinance')
+  expect(addressOf('ordinance/20-2(3)1')).toBe('law/ordinance/20-2')
+  expect(addressOf('ordinance')).toBe('law/ordinance')
+})
+
+test('a provision is read with its paragraph and item', () => {
+  expect(readProvision('ordinance/20-2(3)1')).toEqual({
+    instrument: 'ordinance',
+    no: '20-2',
+    within: [{ paragraph: '3', item: '1' }],
+  })
+  expect(readProvision('ordinance/7(2)')).toMatchObject({ no: '7', within: [{ paragraph: '2' }] })
+  expect(readProvision('ordinance')).toEqual({ instrument: 'ordinance', within: [] })
 })
 
 test('an article knows its numbers before and after a rewriting', () => {

@@ -35,11 +35,9 @@ export type Standing = 'in force' | 'not yet in force' | 'no longer in force'
 export const articleRef = (instrument: string, no: string, charter: boolean): Ref =>
   charter ? ref('charter', no) : ref('law', `${instrument}/${no}`)
 
-/** The days on which anything of an instrument changed, oldest first. */
-export function keyDays(law: Law, articles: readonly Article[]): Day[] {
-  const all = [law.versions, ...articles.map((each) => each.versions)].flat().map((each) => each.from)
-  return [...new Set(all)].sort().map((each) => Temporal.PlainDate.from(each))
-}
+/** The days on which anything of an instrument changed. */
+export const changeDays = (law: Law, articles: readonly Provision[]): string[] =>
+  [law.versions, ...articles.map((each) => each.article.versions)].flat().map((each) => each.from)
 
 /**
  * What became of numbers when an instrument was rewritten: which ones this article had before,
@@ -55,5 +53,18 @@ export function renumbered(law: Law, no: string): { version: string; had: string
     .filter(({ had, wentTo }) => had.length + wentTo.length > 0)
 }
 
-/** The page of a provision as the files name it: `ordinance/20-2(3)` stands on the page of its article. */
-export const pathOf = (provision: string): string => `/law/${provision.replace(/\(.*$/, '')}`
+/** A provision as the files name it: `ordinance/20-2(3)1` is the first item of the third paragraph of article 20-2. */
+export function readProvision(provision: string): { instrument: string; no?: string; within: Within[] } {
+  const [instrument = '', rest] = provision.split('/')
+  if (!rest) return { instrument, within: [] }
+  const within = [...rest.matchAll(/\(([0-9]+)\)([0-9]*)/g)].map(([, paragraph = '', item]) => ({
+    paragraph,
+    ...(item && { item }),
+  }))
+  return { instrument, no: rest.replace(/\(.*$/, ''), within }
+}
+
+export type Within = { paragraph: string; item?: string }
+
+/** Where a provision stands: the page of its article, or of the whole instrument. The charter's leads on to its own. */
+export const addressOf = (provision: string): Ref => ref('law', provision.replace(/\(.*$/, ''))

@@ -1,18 +1,21 @@
 import type { NumberMap } from '#city/index.ts'
 import { day as dayText } from '#kit/dates.ts'
+import { todayOf } from '#kit/day-asked.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { say } from '#kit/words.ts'
 import { History, type PublicEntry } from '#record/index.ts'
 import { Badge } from '#ui/badges.tsx'
+import { DayForm } from '#ui/day-form.tsx'
 import { href } from '#ui/href.ts'
 import { StructuredList } from '#ui/lists.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
-import { WebLink } from '#ui/text.tsx'
+import { DayBy, WebLink } from '#ui/text.tsx'
 import { Local, Trust } from '#ui/trust.tsx'
+import { versionName } from './article-page.tsx'
 import { type Law, type Provision, shownOn } from './charter.ts'
-import { articleItem, DayForm, Downloads, StandingBadge } from './pages.tsx'
+import { articleItem, Downloads, StandingBadge } from './pages.tsx'
 import { words } from './words.ts'
 
 /** Everything the city's human rights work rests on, sorted by what it is. */
@@ -60,12 +63,12 @@ type LawProps = {
   law: Law
   articles: readonly Provision[]
   on: Day
-  days: readonly Day[]
+  changed: readonly string[]
   history: readonly PublicEntry[]
 }
 
 /** One instrument: its versions, where its numbers went, its articles as of a day. */
-export const LawPage = ({ view, law, articles, on, days, history }: LawProps) => {
+export const LawPage = ({ view, law, articles, on, changed, history }: LawProps) => {
   const w = words(view)
   const { is } = shownOn(law.versions, on)
   return (
@@ -96,7 +99,7 @@ export const LawPage = ({ view, law, articles, on, days, history }: LawProps) =>
       {articles.length > 0 && (
         <section class="flow">
           <h2>{w.articles}</h2>
-          <DayForm view={view} on={on} days={days} />
+          <DayForm view={view} on={on} today={todayOf(view)} changed={changed} />
           <StructuredList items={articles.map((each) => articleItem(view, each, on))} />
         </section>
       )}
@@ -116,6 +119,7 @@ const VersionTable = ({ view, law }: { view: View; law: Law }) => {
     <Table
       view={view}
       caption={w.versions}
+      level={2}
       columns={[
         { key: 'date', label: w.date, kind: 'date' },
         { key: 'what', label: w.whatHappened },
@@ -123,7 +127,11 @@ const VersionTable = ({ view, law }: { view: View; law: Law }) => {
         { key: 'note', label: w.note },
       ]}
       rows={law.versions.map((each) => ({
-        date: dayText(Temporal.PlainDate.from(each.from), view.lang),
+        date: (
+          <a href={`?on=${each.from}`}>
+            <DayBy view={view} on={each.from} precision={each.precision} />
+          </a>
+        ),
         what: w.acts[each.act],
         number: each.number && <Local view={view} text={each.number} />,
         note: each.note && <Local view={view} text={each.note} />,
@@ -137,7 +145,8 @@ const NumberMapTable = ({ view, law, map }: { view: View; law: Law; map: NumberM
   return (
     <Table
       view={view}
-      caption={w.numberMap(map.from, map.to)}
+      caption={w.numberMap(versionName(view, law, map.from), versionName(view, law, map.to))}
+      level={2}
       columns={[
         { key: 'was', label: w.was },
         { key: 'now', label: w.now },

@@ -1,13 +1,15 @@
 import { day as dayText } from '#kit/dates.ts'
+import { todayOf } from '#kit/day-asked.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
+import { plain } from '#kit/words.ts'
 import { Badge } from '#ui/badges.tsx'
-import { Button } from '#ui/buttons.tsx'
-import { DateField } from '#ui/fields.tsx'
+import { DayForm } from '#ui/day-form.tsx'
 import { href } from '#ui/href.ts'
 import { StructuredList } from '#ui/lists.tsx'
+import { InPageNav } from '#ui/navigation.tsx'
 import { Page } from '#ui/page.tsx'
-import { Local, Trust } from '#ui/trust.tsx'
+import { Local } from '#ui/trust.tsx'
 import { articleRef, type Law, type Provision, shownOn } from './charter.ts'
 import { words } from './words.ts'
 
@@ -17,11 +19,12 @@ type CharterProps = {
   articles: readonly Provision[]
   counts: ReadonlyMap<string, number>
   on: Day
-  days: readonly Day[]
+  /** The days on which anything of it changed. */
+  changed: readonly string[]
 }
 
 /** The whole charter, chapter by chapter, as it stood on a day. */
-export const CharterPage = ({ view, law, articles, counts, on, days }: CharterProps) => {
+export const CharterPage = ({ view, law, articles, counts, on, changed }: CharterProps) => {
   const w = words(view)
   const { version, is } = shownOn(law.versions, on)
   return (
@@ -30,25 +33,28 @@ export const CharterPage = ({ view, law, articles, counts, on, days }: CharterPr
       current="charter"
       title={w.title}
       lead={w.lead}
-      badges={
-        <>
-          <StandingBadge view={view} is={is} />
-          <Trust view={view} of={law} />
-        </>
-      }
       feed={{ href: href(view, '/record.atom'), title: w.history }}
+      aside={<Chapters view={view} law={law} />}
     >
-      <p>
-        <strong>
-          <Local view={view} text={law.title} />
-        </strong>{' '}
-        {version.number && <Local view={view} text={version.number} />}
-      </p>
-      <DayForm view={view} on={on} days={days} />
+      <div class="flow">
+        <p>
+          <strong>
+            <Local view={view} text={law.title} />
+          </strong>{' '}
+          · {w.acted(w.acts[version.act], dayText(Temporal.PlainDate.from(version.from), view.lang))}
+          {is !== 'in force' && <StandingBadge view={view} is={is} />}
+        </p>
+        {law.note && (
+          <p>
+            <Local view={view} text={law.note} />
+          </p>
+        )}
+      </div>
+      <DayForm view={view} on={on} today={todayOf(view)} changed={changed} />
       {law.chapters.map((chapter) => (
         <section class="flow" id={`chapter-${chapter.no}`}>
           <h2>
-            {w.chapter(chapter.no)} <Local view={view} text={chapter.title} />
+            <span class="muted">{w.chapter(chapter.no)}</span> <Local view={view} text={chapter.title} />
           </h2>
           <StructuredList
             items={articles
@@ -57,12 +63,35 @@ export const CharterPage = ({ view, law, articles, counts, on, days }: CharterPr
           />
         </section>
       ))}
-      <p>
-        <a href={href(view, '/charter/unserved')}>{w.unserved}</a> · <a href={href(view, '/law')}>{w.law}</a>{' '}
-        · <a href={href(view, '/norms')}>{w.norms}</a>
-      </p>
       <Downloads view={view} path="/charter" />
     </Page>
+  )
+}
+
+const Chapters = ({ view, law }: { view: View; law: Law }) => {
+  const w = words(view)
+  const items = law.chapters.map(({ no, title }) => ({
+    id: `chapter-${no}`,
+    label: `${w.chapter(no)} ${plain(title, view)}`,
+  }))
+  return (
+    <>
+      <nav class="flow" aria-label={w.further}>
+        <h2>{w.further}</h2>
+        <ul class="plain">
+          <li>
+            <a href={href(view, '/law')}>{w.law}</a>
+          </li>
+          <li>
+            <a href={href(view, '/norms')}>{w.norms}</a>
+          </li>
+          <li>
+            <a href={href(view, '/charter/unserved')}>{w.unserved}</a>
+          </li>
+        </ul>
+      </nav>
+      <InPageNav view={view} items={items} />
+    </>
   )
 }
 
@@ -104,30 +133,6 @@ export const StandingBadge = ({ view, is }: { view: View; is: ReturnType<typeof 
     {words(view).standing[is]}
   </Badge>
 )
-
-/** Steps to any day in a thing's history. */
-export const DayForm = ({ view, on, days }: { view: View; on: Day; days: readonly Day[] }) => {
-  const w = words(view)
-  return (
-    <form method="get" class="filters not-printed">
-      <DateField view={view} name="on" label={w.asOf} value={on.toString()} />
-      <Button kind="secondary">{w.show}</Button>
-      {days.length > 1 && (
-        <p>
-          {w.days}:{' '}
-          {days.map((each, index) => (
-            <>
-              {index > 0 && ' · '}
-              <a href={`?on=${each}`} aria-current={each.equals(on) ? 'date' : undefined}>
-                {dayText(each, view.lang)}
-              </a>
-            </>
-          ))}
-        </p>
-      )}
-    </form>
-  )
-}
 
 export const Downloads = ({ view, path }: { view: View; path: string }) => {
   const w = words(view)

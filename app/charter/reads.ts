@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, like, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, like, notExists, sql } from 'drizzle-orm'
 import type { Norm } from '#city/index.ts'
 import type { Reads } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
+import type { Localized } from '#kit/words.ts'
 import type { Law, Provision } from './charter.ts'
 import { articles, instruments, norms, services } from './tables.ts'
 
@@ -54,6 +55,16 @@ export const articlesOf = (reads: Reads, instrument: string): Promise<Provision[
 export async function articleAt(reads: Reads, about: Ref): Promise<Provision | undefined> {
   const [row] = await provisions(reads).where(and(eq(articles.about, about), isNull(articles.withdrawnAt)))
   return row
+}
+
+/** What articles are about, by their addresses. */
+export async function titlesAt(reads: Reads, addresses: readonly Ref[]): Promise<Map<string, Localized>> {
+  if (addresses.length === 0) return new Map()
+  const rows = await reads
+    .select({ about: articles.about, doc: articles.doc })
+    .from(articles)
+    .where(and(inArray(articles.about, [...addresses]), isNull(articles.withdrawnAt)))
+  return new Map(rows.map(({ about, doc }) => [about, doc.versions.at(-1)!.title]))
 }
 
 /** What serves an article, newest first. */

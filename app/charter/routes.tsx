@@ -1,20 +1,27 @@
-import { z } from 'zod'
 import { anyone } from '#kit/audience.ts'
+import { dayAsked, onAnyDay, todayOf } from '#kit/day-asked.ts'
 import { found } from '#kit/found.ts'
-import { list, slice } from '#kit/list.ts'
+import { list, whole } from '#kit/list.ts'
 import { type Ref, ref } from '#kit/ref.ts'
 import { routes } from '#kit/routes.ts'
-import { type Day, dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
-import { say } from '#kit/words.ts'
+import { plain } from '#kit/words.ts'
 import { followed } from '#people/index.ts'
 import { FollowButton, historyOf } from '#record/index.ts'
 import { ArticlePage } from './article-page.tsx'
-import { articleRef, keyDays, type Law, type NormRow, type Provision, shownOn } from './charter.ts'
+import {
+  addressOf,
+  articleRef,
+  changeDays,
+  type Law,
+  type NormRow,
+  type Provision,
+  shownOn,
+} from './charter.ts'
 import { LawPage, LawsPage } from './law-pages.tsx'
 import { namesOf } from './named.tsx'
-import { NormsPage, sayValue } from './norms-page.tsx'
+import { NormsPage } from './norms-page.tsx'
 import { CharterPage, NoCharterPage, UnservedPage } from './pages.tsx'
 import {
   allNorms,
@@ -25,23 +32,11 @@ import {
   laws,
   serviceCounts,
   servicesOf,
+  titlesAt,
   unserved,
 } from './reads.ts'
+import { valueText } from './value.ts'
 import { words } from './words.ts'
-
-/** The day a page is asked for, today when it names none that exists. */
-function dayAsked(c: Ctx): Day {
-  const asked = z.iso.date().safeParse(c.req.query('on'))
-  return asked.success ? Temporal.PlainDate.from(asked.data) : dayAt(c.var.view.at, c.var.view.timeZone)
-}
-
-const asked = z.object({ on: z.iso.date().optional() })
-
-const said = (view: View, text: Record<string, string> | undefined) =>
-  text ? say(text, view.lang, view.languages).text : ''
-
-/** Everything of a short list: such lists are one page long. */
-const whole = <R,>(rows: R[]) => slice(rows, rows.length, () => [''])
 
 const articleColumns = [
   {
@@ -59,16 +54,14 @@ const articleColumns = [
     key: 'title',
     label: (view: View) => words(view).matter,
     value: (row: Provision, view: View) =>
-      said(view, shownOn(row.article.versions, today(view)).version.title),
+      plain(shownOn(row.article.versions, todayOf(view)).version.title, view),
   },
   {
     key: 'verification',
     label: (view: View) => words(view).source,
-    value: (row: Provision, view: View) => shownOn(row.article.versions, today(view)).version.verification,
+    value: (row: Provision, view: View) => shownOn(row.article.versions, todayOf(view)).version.verification,
   },
 ] as const
-
-const today = (view: View) => dayAt(view.at, view.timeZone)
 
 const refOf = (row: Provision): Ref => articleRef(row.instrument, row.article.no, row.charter)
 
@@ -79,7 +72,7 @@ list<Provision>(charterRoutes, {
   audience: anyone,
   summary: 'The articles of the city’s charter',
   columns: articleColumns,
-  query: asked,
+  query: onAnyDay,
   read: async (c) => {
     const law = await charter(c.var.city.reads)
     return whole(law ? await articlesOf(c.var.city.reads, law.key) : [])
@@ -88,13 +81,16 @@ list<Provision>(charterRoutes, {
     const { city, view } = c.var
     const law = await charter(city.reads)
     if (!law) return c.html(<NoCharterPage view={view} />)
-    const days = keyDays(
-      law,
-      rows.map((each) => each.article),
-    )
     const counts = await serviceCounts(city.reads)
     return c.html(
-      <CharterPage view={view} law={law} articles={rows} counts={counts} on={dayAsked(c)} days={days} />,
+      <CharterPage
+        view={view}
+        law={law}
+        articles={rows}
+        counts={counts}
+        on={dayAsked(c)}
+        changed={changeDays(law, rows)}
+      />,
     )
   },
 })
@@ -114,17 +110,20 @@ list<Law>(charterRoutes, {
   summary: 'The laws and declarations that the city’s human rights work rests on',
   columns: [
     { key: 'key', label: (view) => words(view).law, value: (law) => law.key },
-    { key: 'title', label: (view) => words(view).matter, value: (law, view) => said(view, law.title) },
+    { key: 'title', label: (view) => words(view).matter, value: (law, view) => plain(law.title, view) },
     { key: 'kind', label: (view) => words(view).whatHappened, value: (law) => law.kind },
     {
       key: 'number',
       label: (view) => words(view).number,
-      value: (law, view) => said(view, shownOn(law.versions, today(view)).version.number),
+      value: (law, view) => {
+        const { number } = shownOn(law.versions, todayOf(view)).version
+        return number ? plain(number, view) : ''
+      },
     },
     {
       key: 'inForceFrom',
       label: (view) => words(view).date,
-      value: (law, view) => shownOn(law.versions, today(view)).version.from,
+      value: (law, view) => shownOn(law.versions, todayOf(view)).version.from,
     },
     { key: 'binding', label: (view) => words(view).binding, value: (law) => law.binding },
     { key: 'verification', label: (view) => words(view).source, value: (law) => law.verification },
@@ -141,13 +140,13 @@ list<NormRow>(charterRoutes, {
   columns: [
     { key: 'key', label: (view) => words(view).number, value: ({ norm }) => norm.key },
     { key: 'mechanism', label: (view) => words(view).matter, value: ({ norm }) => norm.mechanism },
-    { key: 'rule', label: (view) => words(view).rule, value: ({ norm }, view) => said(view, norm.label) },
+    { key: 'rule', label: (view) => words(view).rule, value: ({ norm }, view) => plain(norm.label, view) },
     { key: 'value', label: (view) => words(view).value, value: ({ version }) => version.value ?? null },
     { key: 'unit', label: (view) => words(view).value, value: ({ version }) => version.unit },
     {
       key: 'says',
       label: (view) => words(view).value,
-      value: ({ version }, view) => sayValue(view, version),
+      value: ({ norm, version }, view) => valueText(view, { ...version, kind: norm.kind }),
     },
     {
       key: 'provision',
@@ -168,8 +167,9 @@ list<NormRow>(charterRoutes, {
     return whole(norms.flatMap((norm) => norm.versions.map((version) => ({ norm, version }))))
   },
   page: async (c, { rows }) => {
-    const names = namesOf(await laws(c.var.city.reads))
-    return c.html(<NormsPage view={c.var.view} rows={rows} names={names} />)
+    const { city, view } = c.var
+    const names = namesOf(await laws(city.reads))
+    return c.html(<NormsPage view={view} rows={rows} names={names} today={todayOf(view)} />)
   },
 })
 
@@ -181,12 +181,15 @@ charterRoutes
     const law = await found(lawByKey(city.reads, c.req.param('law')))
     const articles = await articlesOf(city.reads, law.key)
     const history = await historyOf(city.reads, ref('law', law.key))
-    const days = keyDays(
-      law,
-      articles.map((each) => each.article),
-    )
     return c.html(
-      <LawPage view={view} law={law} articles={articles} on={dayAsked(c)} days={days} history={history} />,
+      <LawPage
+        view={view}
+        law={law}
+        articles={articles}
+        on={dayAsked(c)}
+        changed={changeDays(law, articles)}
+        history={history}
+      />,
     )
   })
   .get('/law/:law/:article', anyone, async (c) => {
@@ -202,6 +205,11 @@ async function articlePage(c: Ctx, about: Ref): Promise<Response> {
   const law = await found(lawByKey(city.reads, provision.instrument))
   const services = await servicesOf(city.reads, about)
   const history = await historyOf(city.reads, about)
+  const siblings = await articlesOf(city.reads, law.key)
+  const titles = await titlesAt(
+    city.reads,
+    provision.article.refs.map((each) => addressOf(each.to)),
+  )
   const names = namesOf(await laws(city.reads))
   const how = await followed(c, about)
   return c.html(
@@ -210,6 +218,8 @@ async function articlePage(c: Ctx, about: Ref): Promise<Response> {
       law={law}
       provision={provision}
       on={dayAsked(c)}
+      siblings={siblings}
+      titles={titles}
       services={services}
       history={history}
       names={names}

@@ -1,29 +1,41 @@
-import type { NormUnit } from '#city/index.ts'
+import type { Instrument, NormUnit } from '#city/index.ts'
 import type { Sentences } from '#kit/room.ts'
+import type { Within } from './charter.ts'
+
+/** `1 day`, `20 days`. */
+const some = (one: string, more: string) => (n: string) => `${n} ${n === '1' ? one : more}`
+
+/** What says when by itself, without a number. */
+type Moment = 'before-legal-review' | 'before-plan-confirmed' | 'at-once'
+
+const parts: Partial<Record<Instrument['kind'], string>> = { principles: 'principle', agenda: 'no.' }
 
 export const en = {
-  title: 'Your rights in this city',
+  title: 'Your rights',
   lead: 'The charter says what everyone who lives, stays, works or studies here may expect. Each article shows what the city does for it.',
   noCharter: 'The charter of this city is not here yet.',
   chapter: (no: string) => `Chapter ${no}`,
   article: (no: string) => `Article ${no}`,
+  /** A part of an instrument as it is quoted: `article 20-2`, `principle 4`. */
+  partOf: (kind: Instrument['kind'], no: string) => `${parts[kind] ?? 'article'} ${no}`,
+  /** Behind the instrument's name: `, article 28(2)2`. */
+  cited: (part: string, within: readonly Within[]) =>
+    `, ${part}${within.map(({ paragraph, item = '' }) => `(${paragraph})${item}`).join('')}`,
   articles: 'Articles',
   preamble: 'Preamble',
-  asOf: 'As it stood on',
-  show: 'Show',
-  today: 'Today',
-  days: 'Days on which something changed',
+  noPreamble: 'The official wording is not here yet.',
   standing: {
     'in force': 'In force',
     'not yet in force': 'Not yet in force',
     'no longer in force': 'No longer in force',
   },
-  gistOnly: 'The official wording is not here yet. This is what the article is about:',
-  nothingKnown: 'The official wording of this article is not here yet.',
+  noWording: 'The official wording of this article is not here yet.',
   versions: 'How it changed',
-  version: (from: string, until?: string) => (until ? `${from} to ${until}` : `Since ${from}`),
   references: 'Stands beside',
   referencesLead: 'Provisions elsewhere that protect the same right.',
+  followWhy: 'We tell you when something new happens to this article.',
+  speakUp: 'Was this right not kept?',
+  whereToSpeak: 'Where to say so and find help',
   serves: 'What serves this article',
   servesWhy: 'As soon as a law, plan, indicator or promise is tied to this article, it stands here.',
   servedBy: (n: number) => (n === 1 ? '1 thing serves it' : `${n} things serve it`),
@@ -60,6 +72,8 @@ export const en = {
     repealed: 'Repealed',
     'in-force': 'In force',
   },
+  further: 'See also',
+  acted: (act: string, on: string) => `${act.toLowerCase()} on ${on}`,
   number: 'Number',
   date: 'In force from',
   whatHappened: 'What happened',
@@ -96,28 +110,48 @@ export const en = {
   provision: 'Rests on',
   from: 'From',
   until: 'Until',
-  noValue: 'not known',
+  inForce: 'In force',
+  since: (day: string) => `since ${day}`,
+  noValue: 'Not known',
   territory: 'Where',
   units: {
-    'working-day': (n) => `${n} working days`,
-    day: (n) => `${n} days`,
-    week: (n) => `${n} weeks`,
-    month: (n) => `${n} months`,
-    year: (n) => `${n} years`,
-    person: (n) => `${n} people`,
-    committee: (n) => `${n} committees`,
-    time: (n) => `${n} times`,
-    'time-a-year': (n) => `${n} times a year`,
-    share: (n) => n,
-    supporter: (n) => `${n} supporters`,
-    participant: (n) => `${n} participants`,
-    money: (n) => n,
-    date: (n) => `by ${n} each year`,
-    'before-legal-review': () => 'before the legal review',
-    'before-plan-confirmed': () => 'before the plan is confirmed',
-    'at-once': () => 'at once',
-  } as Record<NormUnit, (n: string) => string>,
-  moreThan: (value: string) => `more than ${value}`,
+    'working-day': some('working day', 'working days'),
+    day: some('day', 'days'),
+    week: some('week', 'weeks'),
+    month: some('month', 'months'),
+    year: some('year', 'years'),
+    person: some('person', 'people'),
+    committee: some('committee', 'committees'),
+    time: some('time', 'times'),
+    'time-a-year': some('time a year', 'times a year'),
+    supporter: some('supporter', 'supporters'),
+    participant: some('participant', 'participants'),
+    date: (day: string) => `by ${day} each year`,
+  } satisfies Record<Exclude<NormUnit, 'share' | 'money' | Moment>, (said: string) => string>,
+  moments: {
+    'before-legal-review': 'before the legal review',
+    'before-plan-confirmed': 'before the plan is confirmed',
+    'at-once': 'at once',
+  } satisfies Record<Moment, string>,
+  bounds: {
+    most: (said: string) => `at most ${said}`,
+    least: (said: string) => `at least ${said}`,
+    more: (said: string) => `more than ${said}`,
+  },
+  majority: 'more than half',
+  fraction: (part: number, of: number) => fractions[`${part}/${of}`] ?? `${part}/${of}`,
+  shareOf: (share: string, base: string | undefined) => (base ? `${share} of the ${base}` : share),
+  bases: {
+    members: 'members',
+    'appointed-members': 'appointed members',
+    'members-in-office': 'members in office',
+    'members-present': 'members present',
+    'non-standing-members': 'non-standing members',
+    seats: 'seats',
+  } as Record<string, string>,
+  within: (said: string, span: string) => `${said} within ${span}`,
+  extensible: (span: string) => `may be extended by ${span}`,
+  before: 'before',
   source: 'Source',
   csv: 'As a spreadsheet (CSV)',
   json: 'For programs (JSON)',
@@ -134,6 +168,14 @@ export const en = {
     'charter.norm-changed': 'What is said here of this rule was changed.',
     'charter.norm-withdrawn': 'This rule was taken out. Its history stays.',
   } satisfies Sentences as Sentences,
+}
+
+const fractions: Record<string, string> = {
+  '1/2': 'half',
+  '1/3': 'a third',
+  '2/3': 'two thirds',
+  '1/4': 'a quarter',
+  '3/4': 'three quarters',
 }
 
 export type Words = typeof en

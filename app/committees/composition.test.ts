@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { atLeast, atMost } from '#kit/share.ts'
 import {
   connected,
   countsOf,
@@ -12,7 +13,6 @@ import {
   toldOf,
   youthKept,
 } from './composition.ts'
-import { atLeast, atMost } from './share.ts'
 
 const counts = (women: number, men: number, unsaid = 0, young = 0) => ({
   ...countsOf([]),

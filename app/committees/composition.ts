@@ -1,4 +1,4 @@
-import { atLeast, atMost } from './share.ts'
+import { atLeast, atMost } from '#kit/share.ts'
 
 export const sexes = ['woman', 'man', 'other'] as const
 export type Sex = (typeof sexes)[number]

@@ -1,9 +1,9 @@
 import type { CityFacts, NormInForce } from '#kit/city.ts'
 import { type Deadline, dueOn } from '#kit/deadline.ts'
 import { Refusal } from '#kit/refusal.ts'
+import { atLeast } from '#kit/share.ts'
 import { type Day, dayAt, type Instant, isBefore, startOf } from '#kit/time.ts'
 import { spanOf } from './rules.ts'
-import { atLeast } from './share.ts'
 
 export const modes = ['in-person', 'video', 'both'] as const
 export const presences = ['present', 'excused', 'absent'] as const

@@ -1,5 +1,4 @@
 import type { District, Milestone } from '#city/index.ts'
-import { day as dayText } from '#kit/dates.ts'
 import type { View } from '#kit/view.ts'
 import { type Localized, say } from '#kit/words.ts'
 import { DistrictMap } from '#ui/district-map.tsx'
@@ -7,6 +6,7 @@ import { href } from '#ui/href.ts'
 import { SummaryCounts } from '#ui/lists.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
+import { DayBy } from '#ui/text.tsx'
 import { Local, Trust } from '#ui/trust.tsx'
 import { words } from './words.ts'
 
@@ -83,7 +83,7 @@ const Road = ({ view, milestones }: Pick<Props, 'view' | 'milestones'>) => {
           { key: 'trust', label: w.trust },
         ]}
         rows={milestones.map((each) => ({
-          when: whenOf(view, each),
+          when: <DayBy view={view} on={each.date} precision={each.precision} />,
           what: <Local view={view} text={each.title} />,
           kind: w.kinds[each.kind],
           trust: each.verification !== 'confirmed' && <Trust view={view} of={each} />,
@@ -91,13 +91,4 @@ const Road = ({ view, milestones }: Pick<Props, 'view' | 'milestones'>) => {
       />
     </section>
   )
-}
-
-/** No more of a date than is known of it. */
-function whenOf(view: View, { date, precision }: Milestone): string {
-  const day = Temporal.PlainDate.from(date)
-  if (precision === 'day') return dayText(day, view.lang)
-  const parts =
-    precision === 'month' ? ({ year: 'numeric', month: 'long' } as const) : ({ year: 'numeric' } as const)
-  return day.toLocaleString(view.lang === 'en' ? 'en-GB' : view.lang, parts)
 }

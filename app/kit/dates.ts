@@ -4,6 +4,15 @@ import type { Lang } from './words.ts'
 /** `2026. 11. 21.` · `21 November 2026` */
 export const day = (each: Day, lang: Lang): string => dayFormat(lang).format(each)
 
+/** How much of a date is known. */
+export type Precision = 'day' | 'month' | 'year'
+
+/** No more of a date than is known of it: `2018년 4월` · `April 2018`, `2018년` · `2018`. */
+export function dayBy(each: Day, precision: Precision, lang: Lang): string {
+  if (precision === 'day') return day(each, lang)
+  return format(lang, { year: 'numeric', ...(precision === 'month' && { month: 'long' }) }).format(each)
+}
+
 /** `2026년 11월 21일 (토)` · `Sat 21 November 2026` */
 export function dayInFull(each: Day, lang: Lang): string {
   const said = inFull(lang).format(each)

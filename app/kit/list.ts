@@ -98,6 +98,9 @@ export function slice<R>(rows: R[], limit: number, keyOf: (row: R) => Cursor): S
   return { rows: shown, next: rows.length > limit ? keyOf(shown.at(-1)!) : undefined }
 }
 
+/** A list so short that one page holds it. */
+export const whole = <R>(rows: R[]): Slice<R> => ({ rows, next: undefined })
+
 export const writeCursor = (cursor: Cursor): string =>
   Buffer.from(JSON.stringify(cursor)).toString('base64url')
 

@@ -25,7 +25,8 @@ export type Prefs = {
   text: 'normal' | 'large' | 'larger'
 }
 
-export type Source = { title: string; address: string }
+/** Where the city's files say a thing was read, in the languages in which it has a title. */
+export type Source = { title: Localized; address: string }
 
 export type NavItem = { key: string; href: string; label: string }
 
@@ -35,6 +36,7 @@ export type View = {
   languages: readonly Lang[]
   cityName: Localized
   timeZone: string
+  currency: string
   at: Instant
   /** The public address of the site, without a slash at its end. */
   baseUrl: string

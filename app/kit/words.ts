@@ -13,6 +13,10 @@ export function say(text: Localized, lang: Lang, order: readonly Lang[]): Said {
   return { text: best ? text[best]! : '', lang: best ?? lang, fallback: best !== lang }
 }
 
+/** The same where nothing can be marked: in a file, a title, a sentence. */
+export const plain = (text: Localized, reader: { lang: Lang; languages: readonly Lang[] }): string =>
+  say(text, reader.lang, reader.languages).text
+
 /** A room's words for a reader; English where the room has none in the reader's language. */
 export const wordsIn =
   <W>(byLang: { en: W } & Record<Lang, W>) =>

@@ -21,6 +21,7 @@ export const exampleView = (lang: string, say = sayIn(lang)): View => ({
   languages: ['ko', 'en'],
   cityName: { ko: '한빛시', en: 'Hanbit' },
   timeZone: 'Asia/Seoul',
+  currency: 'KRW',
   at: Temporal.Instant.from('2026-11-21T05:30:00Z'),
   baseUrl: 'https://hanbit.example',
   path: '/ui',

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Examples } from './example.ts'
 import { href } from './href.ts'
+import { Icon } from './icons.tsx'
 import { type Seen, words } from './words.ts'
 
 export type Crumb = { href: string; label: string }
@@ -62,6 +63,26 @@ export const InPageNav = (props: {
   )
 }
 
+/** The things before and after this one, where they stand in an order. */
+export const Neighbours = (props: { view: Seen; before: Crumb | undefined; after: Crumb | undefined }) => {
+  const { view, before, after } = props
+  if (!before && !after) return null
+  return (
+    <nav class="pages" aria-label={words(view).neighbours}>
+      {before && (
+        <a href={before.href} rel="prev">
+          <Icon name="back" /> {before.label}
+        </a>
+      )}
+      {after && (
+        <a href={after.href} rel="next" class="older">
+          {after.label} <Icon name="next" />
+        </a>
+      )}
+    </nav>
+  )
+}
+
 /** Something most readers may pass over. */
 export const Disclosure = (props: { summary: Child; children: Child; open?: boolean; id?: string }) => (
   <details class="disclosure" open={props.open ?? false} id={props.id}>
@@ -111,6 +132,16 @@ export const examples: Examples = {
         { id: 'serves', label: s('이 권리를 위한 일', 'What serves it') },
         { id: 'history', label: s('이력', 'History') },
       ]}
+    />
+  ),
+  neighbours: (view, s) => (
+    <Neighbours
+      view={view}
+      before={{
+        href: '#10',
+        label: s('제10조 돌봄을 받을 권리 (예시)', 'Article 10, right to care (example)'),
+      }}
+      after={{ href: '#12', label: s('제12조 문화의 다양성 (예시)', 'Article 12, diversity (example)') }}
     />
   ),
   accordion: (_, s) => (

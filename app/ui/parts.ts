@@ -2,6 +2,7 @@ import * as badges from './badges.tsx'
 import * as brand from './brand.tsx'
 import * as buttons from './buttons.tsx'
 import * as charts from './charts.tsx'
+import * as dayForm from './day-form.tsx'
 import * as districtMap from './district-map.tsx'
 import type { Examples } from './example.ts'
 import * as forms from './forms.tsx'
@@ -27,6 +28,7 @@ export const parts: Record<string, Examples> = {
   steps: steps.examples,
   table: table.examples,
   forms: forms.examples,
+  'day-form': dayForm.examples,
   charts: charts.examples,
   'district-map': districtMap.examples,
   receipt: receipt.examples,

@@ -17,6 +17,8 @@ export type Column = {
 export const Table = (props: {
   view: Seen
   caption: string
+  /** Makes the caption a heading of the page. */
+  level?: 2 | 3
   columns: readonly Column[]
   rows: readonly Record<string, Child>[]
   foot?: Record<string, Child>
@@ -47,7 +49,7 @@ export const Table = (props: {
       {...(layout === 'scroll' && { tabindex: 0, role: 'region', 'aria-label': props.caption })}
     >
       <table>
-        <caption>{props.caption}</caption>
+        <caption>{props.level ? <Title level={props.level}>{props.caption}</Title> : props.caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -66,6 +68,9 @@ export const Table = (props: {
     </div>
   )
 }
+
+const Title = ({ level, children }: { level: 2 | 3; children: Child }) =>
+  level === 2 ? <h2>{children}</h2> : <h3>{children}</h3>
 
 /** One box in the cell, so that on a phone its parts flow beside the label as one text. */
 const Cell = ({ holds }: { holds: Child }) =>

@@ -88,6 +88,13 @@ export const DayText = ({ view, day }: { view: Seen; day: Day }) => (
   <time datetime={day.toString()}>{dates.day(day, view.lang)}</time>
 )
 
+/** A date as a city's files give it, and no more of it than is known: the year, the month, or the day. */
+export const DayBy = (props: { view: Seen; on: string; precision: dates.Precision }) => (
+  <time datetime={props.on.slice(0, { year: 4, month: 7, day: 10 }[props.precision])}>
+    {dates.dayBy(Temporal.PlainDate.from(props.on), props.precision, props.view.lang)}
+  </time>
+)
+
 /** A moment by the city's clocks. */
 export const Moment = ({ view, at }: { view: Pick<View, 'lang' | 'timeZone'>; at: Instant }) => (
   <time datetime={dates.datetime(at, view.timeZone)}>{dates.instant(at, view.lang, view.timeZone)}</time>

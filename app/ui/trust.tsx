@@ -1,4 +1,4 @@
-import type { View } from '#kit/view.ts'
+import type { Source, View } from '#kit/view.ts'
 import { type Localized, say } from '#kit/words.ts'
 import { type Verification, VerificationBadge } from './badges.tsx'
 import { SaidText, WebLink } from './text.tsx'
@@ -7,6 +7,12 @@ import { SaidText, WebLink } from './text.tsx'
 export const Local = ({ view, text }: { view: View; text: Localized }) => (
   <SaidText view={view} said={say(text, view.lang, view.languages)} />
 )
+
+/** The same where the text itself says enough, as a name does: only its language is marked. */
+export const InItsLanguage = ({ view, text: all }: { view: View; text: Localized }) => {
+  const { text, lang } = say(all, view.lang, view.languages)
+  return lang === view.lang ? text : <span lang={lang}>{text}</span>
+}
 
 /** How sure the city is of a record, and where it was read. */
 export const Trust = (props: {
@@ -21,9 +27,15 @@ export const Trust = (props: {
       source={sources.map(({ title, address }, index) => (
         <>
           {index > 0 && ', '}
-          {/^https?:/.test(address) ? <WebLink href={address}>{title}</WebLink> : title}
+          <SourceName view={props.view} title={title} address={address} />
         </>
       ))}
     />
   )
+}
+
+/** A source by its title, in the language that it has. */
+export const SourceName = ({ view, title, address }: { view: View } & Source) => {
+  const marked = <InItsLanguage view={view} text={title} />
+  return /^https?:/.test(address) ? <WebLink href={address}>{marked}</WebLink> : marked
 }

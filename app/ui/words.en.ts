@@ -58,6 +58,13 @@ export const en = {
     file: (mb: number) => `One file of at most ${mb} MB.`,
     files: (mb: number) => `Files of at most ${mb} MB each.`,
   },
+  dayForm: {
+    on: 'As it stood on',
+    show: 'Show',
+    earlier: 'One change back',
+    later: 'One change on',
+    today: 'Today',
+  },
   notice: { info: 'Note', success: 'Done', warning: 'Please note', error: 'Error' },
   alert: 'Urgent notice',
   leave: {
@@ -67,7 +74,7 @@ export const en = {
   verification: {
     confirmed: { label: 'Confirmed', means: 'This text was checked against the official source.' },
     working: {
-      label: 'Working title',
+      label: 'Not confirmed yet',
       means: 'The official wording is not confirmed yet. This wording is ours and helps until it is.',
     },
     imported: {
@@ -95,6 +102,7 @@ export const en = {
     basis: 'Basis:',
   },
   pages: { label: 'Pages', newer: 'Newer', next: 'More', older: 'Older' },
+  neighbours: 'Before and after',
   inPage: 'On this page',
   table: {
     downloads: 'As data:',

@@ -59,6 +59,13 @@ export const ko: Words = {
     file: (mb) => `${mb}MB 이하 파일 한 개를 올릴 수 있습니다.`,
     files: (mb) => `한 개에 ${mb}MB 이하인 파일을 올릴 수 있습니다.`,
   },
+  dayForm: {
+    on: '기준일',
+    show: '보기',
+    earlier: '이전 변경',
+    later: '다음 변경',
+    today: '오늘로',
+  },
   notice: { info: '안내', success: '완료', warning: '유의', error: '오류' },
   alert: '긴급 안내',
   leave: {
@@ -68,7 +75,7 @@ export const ko: Words = {
   verification: {
     confirmed: { label: '확인됨', means: '공식 출처와 대조하여 확인한 글입니다.' },
     working: {
-      label: '잠정',
+      label: '확인 전',
       means: '공식 문구를 아직 확인하지 못했습니다. 확인할 때까지 이해를 돕기 위해 저희가 붙인 표현입니다.',
     },
     imported: { label: '가져옴', means: '다른 자료에서 옮겨 왔으며, 공식 출처와 아직 대조하지 않았습니다.' },
@@ -88,6 +95,7 @@ export const ko: Words = {
     basis: '근거:',
   },
   pages: { label: '쪽 이동', newer: '더 새로운 것', next: '더 보기', older: '더 오래된 것' },
+  neighbours: '앞뒤로 이동',
   inPage: '이 화면의 차례',
   table: {
     downloads: '데이터로 받기:',
