@@ -102,7 +102,7 @@ const Wording = ({ view, article, version }: { view: View; article: Article; ver
   if (!version.text)
     return (
       <div class="muted">
-        {w.noWording} <Trust view={view} of={version} />
+        {version.gist ? w.gistOnly : w.titleOnly} <Trust view={view} of={version} />
       </div>
     )
   const { text, lang } = say(version.text, view.lang, view.languages)
@@ -123,7 +123,7 @@ const Services = ({ view, provision, services }: Props) => {
   const w = words(view)
   return (
     <section class="flow">
-      <h2>{w.serves}</h2>
+      <h2>{provision.charter ? w.serves : w.tied}</h2>
       {services.length === 0 ? (
         <EmptyState
           title={w.nothingServes}
@@ -214,7 +214,7 @@ const Beside = ({ view, law, provision, siblings, on, follow }: Props) => {
           <h2 id="chapter">
             {w.chapter(chapter.no)} <Local view={view} text={chapter.title} />
           </h2>
-          <ul class="plain">
+          <ul class="bare">
             {siblings
               .filter((each) => each.article.chapter === chapter.no)
               .map((each) => {

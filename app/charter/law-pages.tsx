@@ -1,14 +1,13 @@
 import type { NumberMap } from '#city/index.ts'
-import { day as dayText } from '#kit/dates.ts'
 import { todayOf } from '#kit/day-asked.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { say } from '#kit/words.ts'
 import { History, type PublicEntry } from '#record/index.ts'
-import { Badge } from '#ui/badges.tsx'
 import { DayForm } from '#ui/day-form.tsx'
 import { href } from '#ui/href.ts'
-import { StructuredList } from '#ui/lists.tsx'
+import { DescriptionList, StructuredList } from '#ui/lists.tsx'
+import { InPageNav } from '#ui/navigation.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { DayBy, WebLink } from '#ui/text.tsx'
@@ -52,7 +51,7 @@ function lawItem(view: View, law: Law, on: Day) {
     meta: [
       law.binding ? w.binding : w.notBinding,
       version.number && <Local view={view} text={version.number} />,
-      dayText(Temporal.PlainDate.from(version.from), view.lang),
+      <DayBy view={view} on={version.from} precision={version.precision} />,
     ].filter((each) => each !== undefined),
     ...(is !== 'in force' && { badges: <StandingBadge view={view} is={is} /> }),
   }
@@ -77,41 +76,60 @@ export const LawPage = ({ view, law, articles, on, changed, history }: LawProps)
       current="charter"
       title={say(law.title, view.lang, view.languages)}
       kicker={w.kinds[law.kind]}
-      badges={
-        <>
-          <StandingBadge view={view} is={is} />
-          <Badge>{law.binding ? w.binding : w.notBinding}</Badge>
-          <Trust view={view} of={law} />
-        </>
-      }
-      breadcrumbs={[{ href: href(view, '/law'), label: w.law }]}
+      {...(is !== 'in force' && { badges: <StandingBadge view={view} is={is} /> })}
+      breadcrumbs={[
+        { href: href(view, '/charter'), label: w.title },
+        { href: href(view, '/law'), label: w.law },
+      ]}
+      aside={<InPageNav view={view} items={parts(view, law, articles)} />}
     >
       {law.note && (
         <p>
           <Local view={view} text={law.note} />
         </p>
       )}
-      {law.address && (
-        <p>
-          <WebLink href={law.address}>{w.officialText}</WebLink>
-        </p>
-      )}
+      <DescriptionList
+        items={[
+          { term: w.force, is: law.binding ? w.binding : w.notBinding },
+          ...(law.address ? [{ term: w.officialText, is: <WebLink href={law.address} /> }] : []),
+          { term: w.source, is: <Trust view={view} of={law} /> },
+        ]}
+      />
       {articles.length > 0 && (
-        <section class="flow">
+        <section class="flow" id="articles">
           <h2>{w.articles}</h2>
           <DayForm view={view} on={on} today={todayOf(view)} changed={changed} />
           <StructuredList items={articles.map((each) => articleItem(view, each, on))} />
         </section>
       )}
-      <VersionTable view={view} law={law} />
+      <section id="versions">
+        <VersionTable view={view} law={law} />
+      </section>
       {law.numberMaps.map((map) => (
-        <NumberMapTable view={view} law={law} map={map} />
+        <section id={`numbers-${map.from}`}>
+          <NumberMapTable view={view} law={law} map={map} />
+        </section>
       ))}
-      <h2>{w.history}</h2>
-      <History view={view} entries={history} />
+      <section class="flow" id="history">
+        <h2>{w.history}</h2>
+        <History view={view} entries={history} />
+      </section>
     </Page>
   )
 }
+
+const parts = (view: View, law: Law, articles: readonly Provision[]) => {
+  const w = words(view)
+  return [
+    ...(articles.length > 0 ? [{ id: 'articles', label: w.articles }] : []),
+    { id: 'versions', label: w.versions },
+    ...law.numberMaps.map((map) => ({ id: `numbers-${map.from}`, label: numberMapName(view, law, map) })),
+    { id: 'history', label: w.history },
+  ]
+}
+
+const numberMapName = (view: View, law: Law, { from, to }: NumberMap) =>
+  words(view).numberMap(versionName(view, law, from), versionName(view, law, to))
 
 const VersionTable = ({ view, law }: { view: View; law: Law }) => {
   const w = words(view)
@@ -145,7 +163,7 @@ const NumberMapTable = ({ view, law, map }: { view: View; law: Law; map: NumberM
   return (
     <Table
       view={view}
-      caption={w.numberMap(versionName(view, law, map.from), versionName(view, law, map.to))}
+      caption={numberMapName(view, law, map)}
       level={2}
       columns={[
         { key: 'was', label: w.was },
@@ -153,7 +171,7 @@ const NumberMapTable = ({ view, law, map }: { view: View; law: Law; map: NumberM
         { key: 'matter', label: w.matter },
       ]}
       rows={map.rows.map((row) => ({
-        was: row.was ? w.article(row.was) : w.newMatter,
+        was: row.was ? w.article(row.was).replace(' ', '\u00a0') : w.newMatter,
         now: row.now.map((no, index) => (
           <>
             {index > 0 && ', '}

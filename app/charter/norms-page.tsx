@@ -40,7 +40,11 @@ export const NormsPage = ({ view, rows, names, today }: Props) => {
               { key: 'provision', label: w.provision },
               { key: 'time', label: w.inForce, kind: 'date' },
             ]}
-            rows={its.toSorted(byRule).map((each) => normRow(view, each, names, today))}
+            rows={its
+              .toSorted(byRule)
+              .map((each, at, all) =>
+                normRow(view, each, { names, today, newest: all[at - 1]?.norm !== each.norm }),
+              )}
           />
         </section>
       ))}
@@ -53,14 +57,16 @@ export const NormsPage = ({ view, rows, names, today }: Props) => {
 const byRule = (a: NormRow, b: NormRow) =>
   a.norm.key.localeCompare(b.norm.key) || b.version.from.localeCompare(a.version.from)
 
-function normRow(view: View, { norm, version }: NormRow, names: Names, today: Day) {
+type Around = { names: Names; today: Day; newest: boolean }
+
+function normRow(view: View, { norm, version }: NormRow, { names, today, newest }: Around) {
   const w = words(view)
   const { from, until, provision, note } = version
   const on = (iso: string) => dayText(Temporal.PlainDate.from(iso), view.lang)
   const gone = until !== undefined && until < today.toString()
   return {
     rule: (
-      <span id={gone ? undefined : norm.key}>
+      <span id={newest ? norm.key : undefined}>
         <Local view={view} text={norm.label} /> {gone && <span class="muted">({w.before})</span>}
       </span>
     ),

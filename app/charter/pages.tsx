@@ -7,9 +7,9 @@ import { Badge } from '#ui/badges.tsx'
 import { DayForm } from '#ui/day-form.tsx'
 import { href } from '#ui/href.ts'
 import { StructuredList } from '#ui/lists.tsx'
-import { InPageNav } from '#ui/navigation.tsx'
+import { Disclosure, InPageNav } from '#ui/navigation.tsx'
 import { Page } from '#ui/page.tsx'
-import { Local } from '#ui/trust.tsx'
+import { Local, Trust } from '#ui/trust.tsx'
 import { articleRef, type Law, type Provision, shownOn } from './charter.ts'
 import { words } from './words.ts'
 
@@ -50,6 +50,7 @@ export const CharterPage = ({ view, law, articles, counts, on, changed }: Charte
           </p>
         )}
       </div>
+      {law.preamble && <Preamble view={view} preamble={law.preamble} on={on} />}
       <DayForm view={view} on={on} today={todayOf(view)} changed={changed} />
       {law.chapters.map((chapter) => (
         <section class="flow" id={`chapter-${chapter.no}`}>
@@ -68,6 +69,22 @@ export const CharterPage = ({ view, law, articles, counts, on, changed }: Charte
   )
 }
 
+const Preamble = (props: { view: View; preamble: NonNullable<Law['preamble']>; on: Day }) => {
+  const { view, preamble, on } = props
+  const { version } = shownOn(preamble.versions, on)
+  const text = version.text ?? version.note
+  return (
+    <Disclosure summary={words(view).preamble}>
+      {text && (
+        <p>
+          <Local view={view} text={text} />
+        </p>
+      )}
+      <Trust view={view} of={version} />
+    </Disclosure>
+  )
+}
+
 const Chapters = ({ view, law }: { view: View; law: Law }) => {
   const w = words(view)
   const items = law.chapters.map(({ no, title }) => ({
@@ -78,7 +95,7 @@ const Chapters = ({ view, law }: { view: View; law: Law }) => {
     <>
       <nav class="flow" aria-label={w.further}>
         <h2>{w.further}</h2>
-        <ul class="plain">
+        <ul class="bare">
           <li>
             <a href={href(view, '/law')}>{w.law}</a>
           </li>

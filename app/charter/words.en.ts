@@ -23,13 +23,13 @@ export const en = {
     `, ${part}${within.map(({ paragraph, item = '' }) => `(${paragraph})${item}`).join('')}`,
   articles: 'Articles',
   preamble: 'Preamble',
-  noPreamble: 'The official wording is not here yet.',
   standing: {
     'in force': 'In force',
     'not yet in force': 'Not yet in force',
     'no longer in force': 'No longer in force',
   },
-  noWording: 'The official wording of this article is not here yet.',
+  gistOnly: 'Its title and gist. The official wording is not here yet.',
+  titleOnly: 'Its title only. The official wording is not here yet.',
   versions: 'How it changed',
   references: 'Stands beside',
   referencesLead: 'Provisions elsewhere that protect the same right.',
@@ -39,6 +39,7 @@ export const en = {
   serves: 'What serves this article',
   servesWhy: 'As soon as a law, plan, indicator or promise is tied to this article, it stands here.',
   servedBy: (n: number) => (n === 1 ? '1 thing serves it' : `${n} things serve it`),
+  tied: 'Tied to this article',
   nothingServes: 'Nothing in the city is tied to this article yet.',
   unserved: 'Articles that nothing serves',
   unservedLead:
@@ -48,6 +49,7 @@ export const en = {
   law: 'Laws and declarations',
   lawLead:
     'What the city’s human rights work rests on: its own ordinances and rules, national law, and international documents.',
+  force: 'Force',
   binding: 'Binding',
   notBinding: 'Not binding',
   kinds: {

@@ -16,7 +16,13 @@ type Asked = {
   typed?: readonly string[] | undefined
 }
 
-type Option = { value: string; label: string; hint?: Child }
+type Option = {
+  value: string
+  label: string
+  hint?: Child
+  /** Where the label is in another language than the page. */
+  lang?: string
+}
 
 export const TextField = (
   props: Asked & {
@@ -66,8 +72,8 @@ export const Select = (props: Asked & { value?: string; options: readonly Option
   <Field asked={props}>
     <select {...control(props)} class="input">
       <option value="">{props.empty ?? words(props.view).form.empty}</option>
-      {props.options.map(({ value, label }) => (
-        <option value={value} selected={one(props) === value}>
+      {props.options.map(({ value, label, lang }) => (
+        <option value={value} lang={lang} selected={one(props) === value}>
           {label}
         </option>
       ))}
