@@ -52,7 +52,7 @@ export const CommitteeDeskPage = (props: DeskProps) => {
   return (
     <Page
       view={view}
-      title={name}
+      title={w.desk.of(name)}
       breadcrumbs={[{ href: href(view, '/desk/committees'), label: w.desk.title }]}
       noindex
     >

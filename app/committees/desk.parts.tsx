@@ -16,7 +16,7 @@ export const Language = ({ view, shown, name }: { view: View; shown: Shown; name
     {...at(view, shown, name)}
     label={words(view).desk.language}
     value={view.lang}
-    options={view.languages.map((value) => ({ value, label: languageName(value) }))}
+    options={view.languages.map((lang) => ({ value: lang, label: languageName(lang), lang }))}
   />
 )
 

@@ -11,8 +11,8 @@ import { CallPage } from './call.pages.tsx'
 import { isoDay, number, optional, several, words as text, time } from './desk.answers.ts'
 import { idOf, ownCommittee, secretary } from './desk.tsx'
 import { ItemDeskPage } from './item.pages.tsx'
-import { membersOn } from './members.ts'
-import { membershipsOf, officeHolders, sittingByNo } from './reads.ts'
+import { knownBy, membersOn } from './members.ts'
+import { knownNames, membershipsOf, officeHolders, sittingByNo } from './reads.ts'
 import { standing } from './routes.tsx'
 import { rulesOn } from './rules.reads.ts'
 import { SittingDeskPage } from './sitting.desk.pages.tsx'
@@ -184,11 +184,12 @@ async function atDesk(c: Ctx) {
   const on = dayAt(sitting.startsAt, view.timeZone)
   const holders = await officeHolders(city.reads, on)
   const members = membersOn(committee, await membershipsOf(city.reads, committee.key), holders, on)
+  const names = await knownNames(city.reads)
   return {
     committee,
     name,
     sitting,
-    members,
+    members: knownBy(names, members),
     rules: rulesOn(city.facts, committee, on),
     state: standing(city, committee, sitting, view.at),
   }

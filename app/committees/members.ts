@@ -27,6 +27,10 @@ export function membersOn(
     )
 }
 
+/** Members by the names that only a secretary knows. */
+export const knownBy = (names: ReadonlyMap<number, string>, members: readonly Member[]): Member[] =>
+  members.map((each) => ({ ...each, name: names.get(each.membership?.person ?? 0) ?? each.name }))
+
 function byOffice(seat: Seat, holders: ReadonlyMap<string, Localized>): Member[] {
   const places = seat.count ?? 1
   const name = holders.get(seat.post ?? '') ?? null

@@ -202,6 +202,7 @@ export const en = {
   history: 'On the record',
   desk: {
     title: 'My committees',
+    of: (committee: string) => `${committee}: the secretary’s desk`,
     lead: 'Appointments, sittings and minutes of the committees whose secretary you are.',
     open: 'Open at the desk',
     proposals: 'Proposals waiting for a decision',

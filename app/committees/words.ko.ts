@@ -187,6 +187,7 @@ export const ko: Words = {
   history: '기록',
   desk: {
     title: '내가 맡은 위원회',
+    of: (committee) => `${committee} 간사 업무`,
     lead: '간사를 맡은 위원회의 위촉, 회의, 회의록을 처리합니다.',
     open: '업무 화면에서 열기',
     proposals: '결정을 기다리는 위촉안',
