@@ -131,6 +131,7 @@ const DemoPage = ({ view }: { view: View }) => {
     <Page view={view} title={w.demo.title} lead={w.demo.lead} noindex>
       <Notice view={view}>{w.demo.made}</Notice>
       <StructuredList
+        level={2}
         items={demoPeople.map(({ key, name, role }) => ({
           title: say(name, view.lang, ['en']).text,
           text: w.demo.people[key as keyof typeof w.demo.people],

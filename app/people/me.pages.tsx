@@ -162,6 +162,7 @@ export const ResidencyPage = (props: Account & { view: View; shown?: Shown; hand
         <LevelText view={view} level={level} />
       </p>
       <StructuredList
+        level={2}
         items={ways.map((each) => ({
           title: w.routes[each.route as keyof typeof w.routes] ?? w.openid,
           meta: [<Moment view={view} at={each.at} />],

@@ -55,8 +55,13 @@ function account(means: Means) {
       />,
     )
   const emailPage = (c: Ctx, shown: Shown) => c.html(<EmailPage view={c.var.view} shown={shown} />)
-  const emailCodePage = (c: Ctx, shown: Shown) =>
-    c.html(<CodePage view={c.var.view} shown={shown} action="/me/email/code" back="/me/email" />)
+  const emailCodePage = (c: Ctx, shown: Shown) => {
+    const { view } = c.var
+    const title = words(view).newEmail.codeTitle
+    return c.html(
+      <CodePage view={view} shown={shown} title={title} action="/me/email/code" back="/me/email" />,
+    )
+  }
   const residencyPage = async (c: Ctx, shown: Shown) =>
     c.html(<ResidencyPage view={c.var.view} shown={shown} {...(await accountOf(c, means))} />)
 

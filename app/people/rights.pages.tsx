@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { blank, type Shown, typedIn } from '#kit/form.ts'
+import type { Facts } from '#kit/refusal.ts'
 import type { View } from '#kit/view.ts'
 import { LinkButton, PostButton } from '#ui/buttons.tsx'
 import { HiddenField, TextArea, TextField } from '#ui/fields.tsx'
@@ -112,12 +113,16 @@ const Held = ({ view, value, level }: { view: View; value: unknown; level: numbe
   return isPlain(value) ? <HeldParts view={view} value={value} level={level} /> : String(value)
 }
 
+/** What happened, as the record says it. */
+const saysOf = (view: View, { what, facts }: Record<string, unknown>): string =>
+  view.tell(String(what), (facts ?? {}) as Facts)
+
 const HeldParts = (props: { view: View; value: Record<string, unknown>; level: number }): Child => {
   const { view, value, level } = props
   const labels: Record<string, string> = words(view).data.labels
   const parts = Object.entries(value).map(([key, each]) => ({
     term: labels[key] ?? key,
-    is: <Held view={view} value={each} level={level + 1} />,
+    is: key === 'what' ? saysOf(view, value) : <Held view={view} value={each} level={level + 1} />,
     isNothing: isNothing(each),
   }))
   if (level > 3 || Object.values(value).every((each) => !isPlain(each) && !Array.isArray(each)))

@@ -107,7 +107,11 @@ test('of whoever was offered a task and has left, no address is kept either', as
   const harim = city.browser(visits.counter)
   await join(city, harim, 'harim@example.org')
   const { person } = (await dataOf(harim)).people.consents[0]
-  await eunji.post('/en/desk/people/invitations', { email: 'harim@example.org', role: 'officer', body: 'city' })
+  await eunji.post('/en/desk/people/invitations', {
+    email: 'harim@example.org',
+    role: 'officer',
+    body: 'city',
+  })
   await harim.post(readLetter(city.mails.at(-1)).path)
   const { reads } = city.city
   const [role] = await reads.select().from(roles).where(eq(roles.person, person))

@@ -18,7 +18,7 @@ export const LanguageField = (props: { view: View; shown: Shown; value: string; 
     {...at(props.view, props.shown, 'lang')}
     label={props.label}
     value={props.value}
-    options={props.view.languages.map((value) => ({ value, label: languageName(value) }))}
+    options={props.view.languages.map((lang) => ({ value: lang, label: languageName(lang), lang }))}
   />
 )
 
@@ -107,15 +107,17 @@ export const CodePage = ({
   shown = blank,
   action,
   back,
+  title,
 }: {
   view: View
   shown?: Shown
   action: string
   back: string
+  title?: string
 }) => {
   const w = words(view).code
   return (
-    <Page view={view} title={w.title} lead={w.lead} shown={shown} noindex>
+    <Page view={view} title={title ?? w.title} lead={w.lead} shown={shown} noindex>
       <Form view={view} action={href(view, action)} submit={w.submit} shown={shown}>
         <CodeField view={view} shown={shown} label={w.label} hint={w.hint} />
       </Form>

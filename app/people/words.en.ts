@@ -153,6 +153,7 @@ export const en = {
     lead: 'We send a code to the new address. Until you type it, nothing changes.',
     label: 'New address',
     submit: 'Send the code',
+    codeTitle: 'Type the code sent to the new address',
   },
   security: {
     title: 'Devices and keys',
@@ -322,6 +323,7 @@ export const en = {
       madeAt: 'Made',
       entries: 'What you did',
       what: 'What',
+      facts: 'In particular',
       actor: 'As',
       follows: 'What you follow',
     },

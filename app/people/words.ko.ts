@@ -148,6 +148,7 @@ export const ko: Words = {
     lead: '새 주소로 번호를 보냅니다. 번호를 적기 전에는 아무것도 바뀌지 않습니다.',
     label: '새 주소',
     submit: '번호 받기',
+    codeTitle: '새 주소로 받은 번호를 적어 주세요',
   },
   security: {
     title: '기기와 열쇠',
@@ -315,6 +316,7 @@ export const ko: Words = {
       madeAt: '만든 때',
       entries: '내가 한 일',
       what: '한 일',
+      facts: '자세한 내용',
       actor: '누구로',
       follows: '받아 보는 일',
     },

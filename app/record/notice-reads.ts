@@ -68,7 +68,13 @@ export const recordHolding = {
   room: 'record',
   held: async (reads: Reads, person: number) => ({
     entries: await reads
-      .select({ at: entries.at, what: entries.what, about: entries.about, actor: entries.actor })
+      .select({
+        at: entries.at,
+        what: entries.what,
+        facts: entries.facts,
+        about: entries.about,
+        actor: entries.actor,
+      })
       .from(entries)
       .where(eq(entries.person, person))
       .orderBy(asc(entries.number)),
