@@ -54,6 +54,7 @@ export const DistrictsPage = ({ view, districts }: { view: View; districts: read
     >
       <Outlines view={view} districts={districts} caption={w.districts} />
       <StructuredList
+        level={2}
         items={districts.map((each) => ({
           title: <Local view={view} text={each.name} />,
           href: href(view, `/districts/${each.key}`),
