@@ -12,6 +12,10 @@ const people = [undefined, 'Yuna', 'Harim', 'Daeun', 'Taeyang', 'Eunji', 'Audit 
 /** Pages that this city has not got, and why. */
 const absent: Readonly<Record<string, string>> = {
   '/sign-in/with/:provider': 'the demonstration knows no other service to sign in with',
+  '/sign-in/with/:provider/back': 'the same',
+  '/norms/:norm': 'leads on to its place in the list',
+  '/committees/:key/sittings': 'leads on to the page of the committee, where they stand',
+  '/committees/:key/members': 'the same',
 }
 
 const declared = await declaredPages()
