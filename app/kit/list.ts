@@ -105,9 +105,24 @@ export const writeCursor = (cursor: Cursor): string =>
   Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
 const cursor = z
-  .array(z.union([z.string(), z.number()]))
+  .array(
+    z.union([
+      z
+        .string()
+        .max(1000)
+        .regex(/^[^\0]*$/),
+      z.int(),
+    ]),
+  )
   .min(1)
   .max(4)
+
+/** @throws NotFound when there is no number at this place. */
+export function numberAt(cursor: Cursor, place: number): number {
+  const number = cursor[place]
+  if (typeof number !== 'number') throw new NotFound()
+  return number
+}
 
 /** @throws NotFound when it is none that a list wrote. */
 export function readCursor(text: string | undefined): Cursor | undefined {

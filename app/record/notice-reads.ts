@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNull, lt, lte, sql } from 'drizzle-orm'
 import type { Reads, Tx } from '#kit/db.ts'
-import { type Cursor, type Slice, slice } from '#kit/list.ts'
+import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
 import type { Facts } from '#kit/refusal.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Localized } from '#kit/words.ts'
@@ -28,7 +28,7 @@ export async function noticesOf(
     .from(notices)
     .innerJoin(entries, eq(entries.number, notices.entry))
     .leftJoin(letters, eq(letters.key, notices.letter))
-    .where(and(eq(notices.person, person), after && lt(notices.number, Number(after[0]))))
+    .where(and(eq(notices.person, person), after && lt(notices.number, numberAt(after, 0))))
     .orderBy(desc(notices.number))
     .limit(limit + 1)
   const told = rows.map(({ notice, entry, problem }) => ({

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import type { Cursor, Slice } from '#kit/list.ts'
-import { slice } from '#kit/list.ts'
+import { numberAt, slice } from '#kit/list.ts'
 import type { Ref } from '#kit/ref.ts'
 import { type Day, startOf } from '#kit/time.ts'
 import { checkpoints, entries, leaves } from './tables.ts'
@@ -51,7 +51,7 @@ export async function newestEntries(
   const rows = await reads
     .select(publicColumns)
     .from(entries)
-    .where(and(isPublic, ...conditions(wanted), after && lt(entries.number, Number(after[0]))))
+    .where(and(isPublic, ...conditions(wanted), after && lt(entries.number, numberAt(after, 0))))
     .orderBy(desc(entries.number))
     .limit(limit + 1)
   return slice(rows, limit, (row) => [row.number])

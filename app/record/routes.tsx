@@ -102,7 +102,7 @@ function wanted(c: Ctx): { kind?: string; about?: string; day?: Day } {
   return {
     ...(kind && { kind }),
     ...(about && { about }),
-    ...(date.success && { day: Temporal.PlainDate.from(date.data) }),
+    ...(date.success && date.data > '1000' && { day: Temporal.PlainDate.from(date.data) }),
   }
 }
 

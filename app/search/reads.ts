@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import { soughtIn } from '#kit/korean.ts'
-import { type Cursor, type Slice, slice } from '#kit/list.ts'
+import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
 import type { Lang } from '#kit/words.ts'
 import { dictionaryOf, looksForNothing, tsqueryOf } from './search.ts'
 import { documents } from './tables.ts'
@@ -56,7 +56,7 @@ export async function search(
     .from(once)
     .where(
       after &&
-        sql`(-${once.score}, ${once.length}, ${once.about}) > (${-Number(after[0])}::int, ${after[1]}::int, ${after[2]}::text)`,
+        sql`(-${once.score}, ${once.length}, ${once.about}) > (${-numberAt(after, 0)}::bigint, ${numberAt(after, 1)}::bigint, ${String(after[2])}::text)`,
     )
     .orderBy(desc(once.score), asc(once.length), asc(once.about))
     .limit(limit + 1)
