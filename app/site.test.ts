@@ -144,6 +144,48 @@ test('a body that is no form at all is refused in the reader’s language', asyn
   expect(bugs).toEqual([])
 })
 
+const cursorOf = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+const cursors = [['abc'], [1e30], [1.5], [1], [1, 2, 'a\0'], [2 ** 53 - 1, 2 ** 53 - 1, '\ud800']].map(
+  cursorOf,
+)
+
+for (const path of [
+  ...cursors.flatMap((after) => [`/ko/record?after=${after}`, `/ko/search?q=a&after=${after}`]),
+  '/ko/record?day=0000-01-01',
+  '/ko/record?day=9999-12-31',
+  '/ko/norms/a%0D%0Ab',
+  '/ko/charter/%1B',
+  '/ko/search?q=a%0Ab',
+])
+  test(`an address may be nonsense as well, and nothing breaks: ${path}`, async () => {
+    const { browser, bugs } = await testCity()
+    expect((await browser().get(path)).status).toBeLessThan(500)
+    expect(bugs).toEqual([])
+  })
+
+test('a form of a million fields is refused before it keeps anybody waiting', async () => {
+  const { browser, bugs } = await testCity()
+  const visitor = browser()
+  for (const fields of [100_000, 1_000_000]) {
+    const body = Array.from({ length: fields }, (_, at) => at.toString(36)).join('&')
+    const began = performance.now()
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await visitor.request('/ko/sign-in', { method: 'POST', headers, body })
+    expect(answer.status).toBe(422)
+    expect(performance.now() - began).toBeLessThan(1000)
+  }
+  expect(bugs).toEqual([])
+})
+
+for (const [who, kept] of [
+  [anonymous, 'private, no-cache'],
+  [person('Yuna', 1), 'private, no-store'],
+] as const)
+  test(`of a page for ${who.kind === 'person' ? 'Yuna' : 'anybody'} this is kept: ${kept}`, async () => {
+    const { as } = await testCity()
+    expect((await as(who).get('/en/charter')).headers.get('cache-control')).toBe(kept)
+  })
+
 test('a bug shows a number and tells whoever is on call, never the reader', async () => {
   const { house, bugs } = await testCity()
   const broken = { ...house, identify: () => Promise.reject(new Error('secret detail')) }

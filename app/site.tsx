@@ -39,18 +39,22 @@ export function createSite(house: House): Hono<Env> {
   const tell = teller(house.rooms)
   const { languages } = house.city.facts
 
-  site.use(measure, headers(house.city.baseUrl), bodyLimit({ maxSize: 20 * 2 ** 20 }))
+  site.use(measure, headers(house.city.baseUrl), bodyLimit({ maxSize: 2 ** 20, onError: tooLarge }))
   site.get('/assets/*', house.assets.serve)
   site.use(async (c, next) => {
-    // PostgreSQL keeps no NUL in a text, so nothing of the city can be named with one.
-    if (/%00/.test(c.req.url)) throw new NotFound()
+    // PostgreSQL keeps no NUL in a text, and no header takes a control character.
+    if (/%00/.test(c.req.url) || /%(?:[01][\da-f]|7f)/i.test(new URL(c.req.url).pathname))
+      throw new NotFound()
     c.set('city', house.city)
     c.set('kept', house.kept)
     // What programs read is the same for everybody, and anybody may keep a copy.
     const isForReaders = languages.includes(c.req.path.split('/')[1] ?? '')
     c.set('view', isForReaders ? await viewFor(c, house, tell) : bareView(c, house, tell))
     await next()
-    if (isForReaders) c.header('vary', 'Cookie', { append: true })
+    if (!isForReaders) return
+    c.header('vary', 'Cookie', { append: true })
+    // At a computer that many use, nobody leafs back to what somebody else saw.
+    c.header('cache-control', c.var.view.viewer.kind === 'person' ? 'private, no-store' : 'private, no-cache')
   })
   site.get('/', (c) => {
     c.header('vary', 'Accept-Language')
@@ -101,6 +105,10 @@ const formsAlone = (declared: readonly Mounted[]): Mounted[] =>
 async function keptForm(c: Ctx, form: Mounted): Promise<Response | undefined> {
   const typed = await c.var.kept.take(c, c.var.view.path)
   return typed && form.again!(c, { typed, problems: [], kept: true })
+}
+
+const tooLarge = () => {
+  throw new Refusal('form.too-large')
 }
 
 const headers = (baseUrl: string) =>

@@ -85,6 +85,7 @@ export const en = {
     'actor.resident': 'A resident',
     'actor.system': 'The house itself',
     'site.not-allowed': 'You may not do this.',
+    'form.too-large': 'That was more than can be sent at once. Please shorten it.',
     'form.unreadable': 'What was sent could not be read. Please fill in the form again.',
     'form.expired':
       'This form was open for a long time. Everything you typed is still here: please send it again.',

@@ -84,6 +84,7 @@ export const ko: Words = {
     'actor.resident': '시민',
     'actor.system': '누리집',
     'site.not-allowed': '이 일을 할 권한이 없습니다.',
+    'form.too-large': '한 번에 보낼 수 있는 양을 넘었습니다. 줄여서 다시 보내 주세요.',
     'form.unreadable': '보내신 내용을 읽지 못했습니다. 양식을 다시 작성해 주세요.',
     'form.expired': '양식을 연 지 오래되었습니다. 쓰신 내용은 그대로 있습니다. 다시 보내 주세요.',
     'form.missing': '이 칸을 채워 주세요.',
