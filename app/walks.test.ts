@@ -81,6 +81,6 @@ test('somebody at a browser without scripts sends what such a browser sends', as
     ['contrast', 'normal'],
     ['text', 'large'],
   ])
-  expect(visitor.where).toBe('“Your rights in this city” (/en/charter)')
+  expect(visitor.where).toBe('“Your rights” (/en/charter)')
   await expect(visitor.press('Fly')).rejects.toThrow(Stuck)
 })
