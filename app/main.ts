@@ -16,9 +16,11 @@ import { say } from '#kit/words.ts'
 import { addressOf, passkeyScript, settleDemo } from '#people/index.ts'
 import { type Keys, makeKeys, openCity, readKeys, startJobs } from '#record/index.ts'
 import { readAssets } from '#ui/assets.ts'
+import { closed } from './closed.ts'
 import type { Config } from './config.ts'
 import { buildHouse } from './house.ts'
 import { loadCity } from './load.ts'
+import { loggable } from './logging.ts'
 import { readProviders } from './providers.ts'
 import { createSite, teller } from './site.tsx'
 
@@ -40,7 +42,7 @@ export class CannotStart extends Error {
 
 /** Opens the city: database, files, site, jobs, in this order, and all of it undone by `stop`. @throws CannotStart */
 export async function startCity(config: Config): Promise<Running> {
-  const log = pino({ level: config.logLevel, redact: ['*.email', '*.to', '*.token'] })
+  const log = pino({ level: config.logLevel, serializers: { err: loggable } })
   const files = await readFiles(config)
   const keys = await keysFor(config)
   const { database, close } = await openStore(config)
@@ -84,7 +86,7 @@ export async function startCity(config: Config): Promise<Running> {
     loaded,
     async stop() {
       await copies?.close()
-      await new Promise((resolve) => server.close(resolve))
+      await closed(server)
       await jobs.stop()
       post.close()
       await close()
