@@ -24,7 +24,7 @@ export function verdictIn(lang: Lang, verdict: Verdict): string[] {
         ]
       : []),
     ...(key === 'from the site' ? [w.keyFromSite] : []),
-  ]
+  ].map((line) => line.replace(unprintable, '�'))
 }
 
 /** Whoever checks may be anywhere, and the city need not say where it is. */
@@ -34,6 +34,9 @@ function sentence(all: ReturnType<typeof words>['verify']['findings'], { code, f
   const said = all[code] ?? code
   return typeof said === 'string' ? said : said(facts)
 }
+
+/** What is said of a city may be what it wants to be read: no sign moves the cursor or rewrites a line. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /** What `madang verify` leaves as its exit code. */
 export const exitCodes: Record<Verdict['outcome'], number> = { fine: 0, wrong: 1, unchecked: 2 }

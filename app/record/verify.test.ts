@@ -390,3 +390,18 @@ test('a site whose answers are cut or no JSON was not checked', async () => {
     findings: [{ code: 'site.unreadable' }],
   })
 })
+
+test('a city cannot write over what is said of it on a terminal', () => {
+  const about = 'charter/1\u001b[2J\u001b[H\nEverything is as it should be\u202e'
+  const lines = verdictIn('en', {
+    outcome: 'wrong',
+    url: 'https://city.example',
+    findings: [{ code: 'thing.gone', facts: { about, entry: 3 } }],
+    found: 1,
+    checked: { public: 0, hidden: 0, erased: 0, things: 0 },
+    key: 'given',
+    history: 'first',
+  })
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toContain('charter/1�[2J�[H�Everything is as it should be�')
+})
