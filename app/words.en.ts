@@ -3,11 +3,11 @@ import type { Sentences } from '#kit/room.ts'
 /** What the house itself says: its navigation, its errors, and what is wrong with a form. */
 export const en = {
   nav: {
-    charter: 'Rights',
+    charter: 'Your rights',
     bodies: 'Who is responsible',
     committees: 'Committees',
     glance: 'The city at a glance',
-    record: 'Record',
+    record: 'Public record',
     desk: 'My desk',
   },
   cli: {

@@ -4,15 +4,15 @@ import { day as dayText } from '#kit/dates.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { say } from '#kit/words.ts'
-import { FollowButton, History, type How, type PublicEntry } from '#record/index.ts'
+import { FollowBox, History, type How, type PublicEntry } from '#record/index.ts'
 import { Badge } from '#ui/badges.tsx'
-import { BarChart } from '#ui/charts.tsx'
 import { href } from '#ui/href.ts'
 import { DescriptionList } from '#ui/lists.tsx'
+import { InPageNav } from '#ui/navigation.tsx'
 import { Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
-import { DayText, WebLink } from '#ui/text.tsx'
+import { DayBy, WebLink } from '#ui/text.tsx'
 import { Local, Trust } from '#ui/trust.tsx'
 import {
   type Bodies,
@@ -26,9 +26,9 @@ import {
   versionOn,
   within,
 } from './body.ts'
-import { DayBy, Names, nameOf } from './parts.tsx'
+import { Names, nameOf } from './parts.tsx'
 import { family, holdersOf } from './succession.ts'
-import { Succession } from './timeline.tsx'
+import { Drawn, VersionTable } from './timeline.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -42,47 +42,44 @@ type Props = {
 }
 
 /** One body over all its time: names, people, what it grew from and who answers for it now. */
-export const BodyPage = ({ view, bodies, body, laws, today, how, history }: Props) => {
+export const BodyPage = (props: Props) => {
+  const { view, bodies, body, today, how, history } = props
   const w = words(view)
   const version = shownOn(body, today)
   const related = family(bodies, body.key)
+  const parts = [
+    ...(related.length > 1 || body.versions.length > 1
+      ? [{ id: 'timeline', label: w.timeline.title, is: <Story {...props} related={related} /> }]
+      : []),
+    ...(body.posts.length > 0
+      ? [{ id: 'posts', label: w.posts, is: <Posts view={view} posts={body.posts} today={today} /> }]
+      : []),
+    { id: 'history', label: w.history, is: <History view={view} entries={history} /> },
+  ]
   return (
     <Page
       view={view}
       current="bodies"
       title={say(version.name, view.lang, view.languages)}
       kicker={w.kinds[body.kind]}
+      {...(body.about && { lead: <Local view={view} text={body.about} /> })}
       badges={<Standing view={view} body={body} today={today} />}
       breadcrumbs={[{ href: href(view, '/bodies'), label: w.title }]}
+      aside={
+        <>
+          <FollowBox view={view} about={`bodies/${body.key}`} how={how} />
+          <InPageNav view={view} items={parts} />
+        </>
+      }
     >
       <AnswersNow view={view} bodies={bodies} body={body} today={today} />
-      {body.about && (
-        <p class="lead">
-          <Local view={view} text={body.about} />
-        </p>
-      )}
-      <Facts view={view} bodies={bodies} body={body} laws={laws} today={today} />
-      {body.kind === 'committee' && (
-        <p>
-          <a href={href(view, `/committees/${body.key}`)}>{w.committee}</a>
-        </p>
-      )}
-      <h2>{w.duties}</h2>
-      <p>{version.duties ? <Local view={view} text={version.duties} /> : w.dutiesUnknown}</p>
-      {(related.length > 1 || body.versions.length > 1) && (
-        <section class="flow" id="timeline">
-          <h2>{w.timeline.title}</h2>
-          <Succession view={view} bodies={bodies} family={related} names={laws} today={today} />
-          {body.successions.map((each) => (
-            <Told view={view} bodies={bodies} laws={laws} succession={each} />
-          ))}
+      <Facts {...props} />
+      {parts.map(({ id, label, is }) => (
+        <section class="flow" id={id}>
+          <h2>{label}</h2>
+          {is}
         </section>
-      )}
-      <Staff view={view} body={body} />
-      {body.posts.length > 0 && <Posts view={view} posts={body.posts} today={today} />}
-      <h2>{w.history}</h2>
-      <FollowButton view={view} about={`bodies/${body.key}`} how={how} />
-      <History view={view} entries={history} />
+      ))}
     </Page>
   )
 }
@@ -117,50 +114,71 @@ const AnswersNow = ({ view, bodies, body, today }: Pick<Props, 'view' | 'bodies'
   )
 }
 
-const Facts = ({ view, bodies, body, laws, today }: Omit<Props, 'history' | 'how'>) => {
+const Facts = ({ view, bodies, body, laws, today }: Props) => {
   const w = words(view)
   const version = shownOn(body, today)
-  const { from } = lifeOf(body)
-  const children = treeOn(bodies, today)
+  const children = belongingTo(bodies, body.key, today)
+  const named = (keys: readonly string[]) => <Names view={view} bodies={bodies} keys={keys} on={today} />
+  const { duties, parent, basis, staff, units, unitsAre, note } = version
+  return (
+    <DescriptionList
+      items={[
+        { term: w.duties, is: duties ? <Local view={view} text={duties} /> : w.dutiesUnknown },
+        ...(parent ? [{ term: w.parent, is: named([parent]) }] : []),
+        ...(children.length > 0 ? [{ term: w.children, is: named(children) }] : []),
+        {
+          term: w.since,
+          is: <DayBy view={view} on={lifeOf(body).from} precision={body.versions[0]!.precision} />,
+        },
+        ...(staff === undefined ? [] : [{ term: w.staff, is: w.timeline.staff(staff) }]),
+        ...(units === undefined ? [] : [{ term: w.units, is: w.unitsAre[unitsAre ?? 'departments'](units) }]),
+        ...(basis ? [{ term: w.basis, is: <Named view={view} provision={basis} names={laws} /> }] : []),
+        ...(body.site ? [{ term: w.site, is: <WebLink href={body.site} /> }] : []),
+        ...(body.kind === 'committee'
+          ? [
+              {
+                term: w.kinds.committee,
+                is: <a href={href(view, `/committees/${body.key}`)}>{w.committee}</a>,
+              },
+            ]
+          : []),
+        {
+          term: w.source,
+          is: (
+            <>
+              <Trust view={view} of={version} /> {note && <Local view={view} text={note} />}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** The bodies under a body on a day. */
+const belongingTo = (bodies: Bodies, key: string, on: Day): string[] =>
+  treeOn(bodies, on)
     .flatMap(function all(each): (typeof each)[] {
       return [each, ...each.children.flatMap(all)]
     })
-    .filter((each) => each.version.parent === body.key)
+    .filter((each) => each.version.parent === key)
+    .map((each) => each.body.key)
+
+const Story = (props: Props & { related: readonly Body[] }) => {
+  const { view, bodies, body, laws, today, related } = props
   return (
     <>
-      <DescriptionList
-        items={[
-          ...(version.parent
-            ? [
-                {
-                  term: w.parent,
-                  is: <Names view={view} bodies={bodies} keys={[version.parent]} on={today} />,
-                },
-              ]
-            : []),
-          { term: w.from, is: <DayBy view={view} on={from} precision={body.versions[0]!.precision} /> },
-          ...(version.basis
-            ? [{ term: w.basis, is: <Named view={view} provision={version.basis} names={laws} /> }]
-            : []),
-          ...(children.length > 0
-            ? [
-                {
-                  term: w.children,
-                  is: (
-                    <Names
-                      view={view}
-                      bodies={bodies}
-                      keys={children.map((each) => each.body.key)}
-                      on={today}
-                    />
-                  ),
-                },
-              ]
-            : []),
-          ...(body.site ? [{ term: w.site, is: <WebLink href={body.site} /> }] : []),
-        ]}
-      />
-      <Trust view={view} of={version} />
+      <div class="columns">
+        <Drawn view={view} bodies={bodies} family={related} today={today} />
+        {body.successions.length > 0 && (
+          <div class="flow">
+            {body.successions.map((each) => (
+              <Told view={view} bodies={bodies} laws={laws} succession={each} />
+            ))}
+          </div>
+        )}
+      </div>
+      <VersionTable view={view} bodies={bodies} family={related} names={laws} />
     </>
   )
 }
@@ -172,7 +190,7 @@ const Told = (props: { view: View; bodies: Bodies; laws: LawNames; succession: S
   const names = (keys: readonly string[], day: Day) =>
     keys.map((key) => nameOf(view, bodies, key, day)).join(', ')
   return (
-    <div class="flow">
+    <div>
       <p>
         <strong>
           <DayBy view={view} on={succession.on} precision={succession.precision} />
@@ -194,42 +212,22 @@ const Told = (props: { view: View; bodies: Bodies; laws: LawNames; succession: S
           <Local view={view} text={succession.note} />
         </p>
       )}
-      <Trust view={view} of={succession} />
+      {succession.verification !== 'confirmed' && <Trust view={view} of={succession} />}
     </div>
-  )
-}
-
-const Staff = ({ view, body }: { view: View; body: Body }) => {
-  const w = words(view)
-  const known = body.versions.filter((each) => each.staff !== undefined)
-  if (known.length < 2) return null
-  return (
-    <BarChart
-      view={view}
-      caption={w.staffOverTime}
-      bars={known.map((each) => ({
-        label: <DayBy view={view} on={each.from} precision={each.precision} />,
-        value: each.staff!,
-        text: w.timeline.staff(each.staff!),
-      }))}
-    />
   )
 }
 
 const Posts = ({ view, posts, today }: { view: View; posts: readonly Post[]; today: Day }) => {
   const w = words(view)
-  const columns = [
-    { key: 'post', label: w.post },
-    { key: 'holder', label: w.holder },
-    { key: 'from', label: w.from, kind: 'date' as const },
-    { key: 'until', label: w.until, kind: 'date' as const },
-    { key: 'trust', label: w.source },
-  ]
   return (
     <Table
       view={view}
-      caption={w.posts}
-      columns={columns}
+      caption={w.postsAre}
+      columns={[
+        { key: 'post', label: w.post },
+        { key: 'holder', label: w.holder },
+        { key: 'term', label: w.term, kind: 'date' },
+      ]}
       rows={posts.flatMap((each) => postRows(view, each, today))}
     />
   )
@@ -239,17 +237,39 @@ function postRows(view: View, post: Post, today: Day) {
   const w = words(view)
   const name = (
     <>
-      <Local view={view} text={post.name} /> <span class="muted">{w.filledBy[post.filledBy]}</span>
+      <Local view={view} text={post.name} /> <span class="muted">({w.filledBy[post.filledBy]})</span>
     </>
   )
+  const doubted = (of: Post | Post['terms'][number]) =>
+    of.verification !== 'confirmed' && <Trust view={view} of={of} />
   const held = post.terms.toReversed().map((term) => ({
     post: name,
-    holder: <Local view={view} text={term.holder} />,
-    from: <DayBy view={view} on={term.from} precision={term.precision} />,
-    until: term.until && <DayText view={view} day={Temporal.PlainDate.from(term.until)} />,
-    trust: <Trust view={view} of={term} />,
+    holder: (
+      <>
+        <bdi>
+          <Local view={view} text={term.holder} />
+        </bdi>{' '}
+        {doubted(term)}
+      </>
+    ),
+    term: (
+      <>
+        <DayBy view={view} on={term.from} precision={term.precision} /> ~{' '}
+        {term.until && <DayBy view={view} on={term.until} precision="day" />}
+      </>
+    ),
   }))
   if (!within(post, today) || holderOn(post, today)) return held
   const now = isVacant(post, today) ? <Badge tone="waiting">{w.vacant}</Badge> : w.holderUnknown
-  return [{ post: name, holder: now, trust: <Trust view={view} of={post} /> }, ...held]
+  return [
+    {
+      post: name,
+      holder: (
+        <>
+          {now} {doubted(post)}
+        </>
+      ),
+    },
+    ...held,
+  ]
 }

@@ -1,5 +1,6 @@
 import type * as files from '#city/index.ts'
 import type { BodyKind, BodyVersion, IsoDay, Precision, Succession, Term } from '#city/index.ts'
+import { canonical } from '#kit/canonical.ts'
 import type { Day } from '#kit/time.ts'
 
 export type Post = files.Post & { terms: Term[] }
@@ -94,7 +95,7 @@ const inOrder = (a: Branch, b: Branch): number =>
 export type Happening = {
   on: IsoDay
   precision: Precision
-  what: 'began' | 'changed' | 'ended' | Succession['kind']
+  what: 'began' | 'changed' | 'moved' | 'ended' | Succession['kind']
   /** Keys of the bodies it happened to. */
   bodies: string[]
   succession?: Succession
@@ -131,13 +132,21 @@ const together = (all: readonly Happening[]): Happening[] =>
 function ownHappenings({ key, versions }: Body): Happening[] {
   const last = versions.at(-1)!
   return [
-    ...versions.map(({ from, precision }, at): Happening => {
-      return { on: from, precision, what: at === 0 ? 'began' : 'changed', bodies: [key] }
+    ...versions.flatMap((version, at): Happening[] => {
+      const what = at === 0 ? 'began' : changeOf(versions[at - 1]!, version)
+      return what ? [{ on: version.from, precision: version.precision, what, bodies: [key] }] : []
     }),
     ...(last.until
       ? [{ on: dayAfter(last.until), precision: last.precision, what: 'ended' as const, bodies: [key] }]
       : []),
   ]
+}
+
+/** What a new version of a body tells; one may only be less sure than the one before. */
+function changeOf(then: BodyVersion, now: BodyVersion): 'changed' | 'moved' | undefined {
+  const differs = (part: keyof BodyVersion) => canonical(then[part] ?? null) !== canonical(now[part] ?? null)
+  if ((['name', 'staff', 'units', 'duties', 'basis'] as const).some(differs)) return 'changed'
+  return differs('parent') ? 'moved' : undefined
 }
 
 /** Every succession once, oldest first. */

@@ -14,7 +14,7 @@ export {
 } from './body.ts'
 export { shapesOf } from './districts-pages.tsx'
 export { changes } from './load.ts'
-export { DayBy, nameOf } from './parts.tsx'
+export { nameOf } from './parts.tsx'
 export { allBodies, allDistricts, bodyByKey, bodyOn, presentHolder } from './reads.ts'
 export { type Holder, holdersOf, successorsOf } from './succession.ts'
 

@@ -1,17 +1,16 @@
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { Badge } from '#ui/badges.tsx'
-import { Button, LinkButton } from '#ui/buttons.tsx'
-import { DateField } from '#ui/fields.tsx'
+import { DayForm } from '#ui/day-form.tsx'
 import { href } from '#ui/href.ts'
-import { Disclosure } from '#ui/navigation.tsx'
+import { Disclosure, InPageNav } from '#ui/navigation.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
-import { DayText } from '#ui/text.tsx'
+import { DayBy, DayText } from '#ui/text.tsx'
 import { Local } from '#ui/trust.tsx'
 import { type Bodies, type Branch, type Happening, happenings, isVacant, treeOn } from './body.ts'
-import { DayBy, Names } from './parts.tsx'
+import { Names } from './parts.tsx'
 import { words } from './words.ts'
 
 type Props = { view: View; bodies: Bodies; on: Day; today: Day }
@@ -22,8 +21,22 @@ export const BodiesPage = ({ view, bodies, on, today }: Props) => {
   const tree = treeOn(bodies, on)
   const told = happenings(bodies)
   return (
-    <Page view={view} current="bodies" title={w.title} lead={w.lead}>
-      <DayForm view={view} on={on} today={today} happened={told} />
+    <Page
+      view={view}
+      current="bodies"
+      title={w.title}
+      lead={w.lead}
+      aside={
+        <InPageNav
+          view={view}
+          items={[
+            { id: 'standing', label: w.standsOn },
+            { id: 'changes', label: w.changesTitle },
+          ]}
+        />
+      }
+    >
+      <DayForm view={view} on={on} today={today} changed={told.map((each) => each.on)} />
       <section class="flow" aria-labelledby="standing">
         <h2 id="standing">
           <DayText view={view} day={on} />
@@ -53,38 +66,6 @@ export const BodiesPage = ({ view, bodies, on, today }: Props) => {
 
 const count = (branches: readonly Branch[]): number =>
   branches.reduce((sum, each) => sum + 1 + count(each.children), 0)
-
-/** Any day by hand, or step by step from one change to the next. */
-const DayForm = (props: { view: View; on: Day; today: Day; happened: readonly Happening[] }) => {
-  const { view, on, today } = props
-  const w = words(view)
-  const days = [...new Set(props.happened.map((each) => each.on))].filter((each) => each <= today.toString())
-  const earlier = days.findLast((each) => each < on.toString())
-  const later = days.find((each) => each > on.toString())
-  return (
-    <form method="get" class="form not-printed">
-      <DateField view={view} name="on" label={w.asOf} value={on.toString()} />
-      <div class="button-row">
-        <Button kind="secondary">{w.show}</Button>
-        {earlier && (
-          <LinkButton kind="quiet" href={`?on=${earlier}`}>
-            ← {w.earlier}
-          </LinkButton>
-        )}
-        {later && (
-          <LinkButton kind="quiet" href={`?on=${later}`}>
-            {w.later} →
-          </LinkButton>
-        )}
-        {!on.equals(today) && (
-          <LinkButton kind="quiet" href={href(view, '/bodies')}>
-            {w.today}
-          </LinkButton>
-        )}
-      </div>
-    </form>
-  )
-}
 
 const Tree = ({ view, branches, on }: { view: View; branches: readonly Branch[]; on: Day }) => {
   const w = words(view)
@@ -149,10 +130,17 @@ const ChangeTable = (props: { view: View; bodies: Bodies; happened: readonly Hap
   )
 }
 
+/** More are shown when asked for. */
+const fewNames = 6
+
 const Whom = ({ view, bodies, happening }: { view: View; bodies: Bodies; happening: Happening }) => {
   const on = Temporal.PlainDate.from(happening.on)
   const { succession } = happening
-  if (!succession) return <Names view={view} bodies={bodies} keys={happening.bodies} on={on} />
+  if (!succession) {
+    const names = <Names view={view} bodies={bodies} keys={happening.bodies} on={on} />
+    if (happening.bodies.length <= fewNames) return names
+    return <Disclosure summary={words(view).standing(happening.bodies.length)}>{names}</Disclosure>
+  }
   return (
     <>
       <Names view={view} bodies={bodies} keys={succession.from} on={on.subtract({ days: 1 })} />

@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { laws, namesOf } from '#charter/index.ts'
 import type { BodyVersion, District } from '#city/index.ts'
 import { anyone } from '#kit/audience.ts'
+import { dayAsked, onAnyDay, todayOf } from '#kit/day-asked.ts'
 import { found } from '#kit/found.ts'
-import { type Column, list, slice } from '#kit/list.ts'
+import { type Column, list, whole } from '#kit/list.ts'
 import { ref } from '#kit/ref.ts'
 import { routes } from '#kit/routes.ts'
-import { type Day, dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import type { Ctx } from '#kit/web.ts'
-import { say } from '#kit/words.ts'
+import { plain } from '#kit/words.ts'
 import { followed } from '#people/index.ts'
 import { historyOf } from '#record/index.ts'
 import { type Body, versionOn } from './body.ts'
@@ -21,17 +20,7 @@ import { popolo, popoloOf } from './popolo.ts'
 import { allBodies, allDistricts, districtByKey } from './reads.ts'
 import { words } from './words.ts'
 
-const today = (view: View): Day => dayAt(view.at, view.timeZone)
-
-/** The day a page is asked for; today when it names none that exists. */
-function dayAsked(c: Ctx): Day {
-  const asked = z.iso.date().safeParse(c.req.query('on'))
-  return asked.success ? Temporal.PlainDate.from(asked.data) : today(c.var.view)
-}
-
 type Standing = { body: Body; version: BodyVersion }
-
-const said = (view: View, text: Record<string, string>) => say(text, view.lang, view.languages).text
 
 const column = (
   key: string,
@@ -48,7 +37,7 @@ const columns: readonly Column<Standing>[] = [
   column(
     'name',
     (view) => words(view).name,
-    ({ version }, view) => said(view, version.name),
+    ({ version }, view) => plain(version.name, view),
   ),
   column(
     'kind',
@@ -97,8 +86,6 @@ const columns: readonly Column<Standing>[] = [
   ),
 ]
 
-const whole = <R,>(rows: R[]) => slice(rows, rows.length, () => [''])
-
 export const bodiesRoutes = routes()
 
 list<Standing>(bodiesRoutes, {
@@ -106,7 +93,7 @@ list<Standing>(bodiesRoutes, {
   audience: anyone,
   summary: 'The bodies of the city as they stood on a day',
   columns,
-  query: z.object({ on: z.iso.date().optional() }),
+  query: onAnyDay,
   read: async (c) => {
     const bodies = await allBodies(c.var.city.reads)
     const on = dayAsked(c)
@@ -120,7 +107,7 @@ list<Standing>(bodiesRoutes, {
   page: async (c) => {
     const { city, view } = c.var
     const bodies = await allBodies(city.reads)
-    return c.html(<BodiesPage view={view} bodies={bodies} on={dayAsked(c)} today={today(view)} />)
+    return c.html(<BodiesPage view={view} bodies={bodies} on={dayAsked(c)} today={todayOf(view)} />)
   },
 })
 
@@ -145,7 +132,7 @@ bodiesRoutes
         body={body}
         laws={names}
         how={how}
-        today={today(view)}
+        today={todayOf(view)}
         history={history}
       />,
     )
@@ -159,7 +146,7 @@ list<District>(districtRoutes, {
   summary: 'The districts of the city',
   columns: [
     { key: 'key', label: (view) => words(view).key, value: (each) => each.key },
-    { key: 'name', label: (view) => words(view).name, value: (each, view) => said(view, each.name) },
+    { key: 'name', label: (view) => words(view).name, value: (each, view) => plain(each.name, view) },
     { key: 'code', label: (view) => words(view).kind, value: (each) => each.code ?? null },
     { key: 'within', label: (view) => words(view).within, value: (each) => each.within },
     { key: 'office', label: (view) => words(view).office, value: (each) => each.office ?? null },
@@ -169,15 +156,20 @@ list<District>(districtRoutes, {
 })
 
 districtRoutes
-  .get('/districts.geojson', anyone, async (c) => {
-    const shapes = shapesOf(await allDistricts(c.var.city.reads))
-    return c.json(shapes, 200, { 'content-type': 'application/geo+json' })
-  })
+  .get(
+    '/districts.geojson',
+    anyone,
+    async (c) => {
+      const shapes = shapesOf(await allDistricts(c.var.city.reads))
+      return c.json(shapes, 200, { 'content-type': 'application/geo+json' })
+    },
+    { summary: 'The shapes of the districts as GeoJSON', item: z.looseObject({}), formats: ['json'] },
+  )
   .get('/districts/:key', anyone, async (c) => {
     const { city, view } = c.var
     const district = await found(districtByKey(city.reads, c.req.param('key')))
     const bodies = await allBodies(city.reads)
-    const office = district.office && nameOf(view, bodies, district.office, today(view))
+    const office = district.office && nameOf(view, bodies, district.office, todayOf(view))
     const history = await historyOf(city.reads, ref('districts', district.key))
     return c.html(<DistrictPage view={view} district={district} office={office} history={history} />)
   })

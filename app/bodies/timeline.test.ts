@@ -19,8 +19,8 @@ test('each version is a bar as wide as it had staff, one under the other', () =>
   }
 })
 
-test('only what stands today is drawn as open', () => {
-  expect(drawn.bars.filter((bar) => bar.open).map((bar) => bar.key)).toEqual(['rights-bureau'])
+test('only what stands today is drawn as standing', () => {
+  expect(drawn.bars.filter((bar) => bar.stands).map((bar) => bar.key)).toEqual(['rights-bureau'])
 })
 
 test('a merger continues the first column and is joined to the others', () => {

@@ -15,7 +15,8 @@ export type Drawing = {
     y: number
     width: number
     height: number
-    open: boolean
+    /** Whether the body itself still stands. */
+    stands: boolean
     staffKnown: boolean
   }[]
   labels: { x: number; y: number; lines: string[]; small: string[] }[]
@@ -92,11 +93,16 @@ function barsOf(
           y: from,
           width,
           height: Math.max(to - from, 12),
-          open,
+          stands: standsOn(versions, today),
           staffKnown: version.staff !== undefined || staff === undefined,
         }
       }),
   )
+}
+
+const standsOn = (versions: Body['versions'], today: Day) => {
+  const { until } = versions.at(-1)!
+  return !until || until >= today.toString()
 }
 
 /** A body stands under the one it took over from, where that column is free by then; else in a column of its own. */

@@ -2,26 +2,27 @@ import { Named, type Names } from '#charter/index.ts'
 import type { BodyVersion } from '#city/index.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { say } from '#kit/words.ts'
+import { plain } from '#kit/words.ts'
 import { href } from '#ui/href.ts'
+import { Disclosure } from '#ui/navigation.tsx'
 import { Table } from '#ui/table.tsx'
+import { DayBy } from '#ui/text.tsx'
 import { Local } from '#ui/trust.tsx'
 import { type Bodies, type Body, before } from './body.ts'
-import { DayBy, nameOf } from './parts.tsx'
+import { nameOf } from './parts.tsx'
 import { barSpace, type Drawing, draw, lineHeight } from './timeline.ts'
 import { words } from './words.ts'
 
-type Props = { view: View; bodies: Bodies; family: readonly Body[]; names: Names; today: Day }
+type Props = { view: View; bodies: Bodies; family: readonly Body[] }
 
-/** How bodies grew, were joined and passed on: a drawing, and the table of what is in it. */
-export const Succession = ({ view, bodies, family, names, today }: Props) => {
+/** All that is in the drawing, and what it rests on. */
+export const VersionTable = ({ view, bodies, family, names }: Props & { names: Names }) => {
   const w = words(view)
   return (
-    <>
-      <Drawn view={view} bodies={bodies} family={family} today={today} />
+    <Disclosure summary={w.timeline.table}>
       <Table
         view={view}
-        caption={w.timeline.table}
+        caption={w.timeline.title}
         columns={[
           { key: 'from', label: w.from, kind: 'date' },
           { key: 'name', label: w.name },
@@ -35,7 +36,7 @@ export const Succession = ({ view, bodies, family, names, today }: Props) => {
           .sort((a, b) => before(a.version.from, b.version.from))
           .map(({ body, version }) => rowOf(view, bodies, names, body, version))}
       />
-    </>
+    </Disclosure>
   )
 }
 
@@ -57,10 +58,11 @@ function rowOf(view: View, bodies: Bodies, names: Names, body: Body, version: Bo
   }
 }
 
-const Drawn = ({ view, bodies, family, today }: Omit<Props, 'names'>) => {
+/** How bodies grew, were joined and passed on, downwards through the years. */
+export const Drawn = ({ view, bodies, family, today }: Props & { today: Day }) => {
   const w = words(view)
   const drawing = draw(family, today, {
-    say: (text) => say(text, view.lang, view.languages).text,
+    say: (text) => plain(text, view),
     facts: ({ from, staff }) =>
       [from.slice(0, 4), staff && w.timeline.staff(staff)].filter(Boolean).join(' · '),
     under: (parent) => w.timeline.under(nameOf(view, bodies, parent, today)),
@@ -118,17 +120,19 @@ const Years = ({ drawing }: { drawing: Drawing }) => (
   </>
 )
 
+const colour = (stands: boolean) => (stands ? 'var(--action)' : 'var(--edge)')
+
 const Bars = ({ drawing }: { drawing: Drawing }) => (
   <>
-    {drawing.bars.map(({ x, y, width, height, open, staffKnown }) => (
+    {drawing.bars.map(({ x, y, width, height, stands, staffKnown }) => (
       <rect
         x={x}
         y={y + 1}
         width={width}
         height={height - 2}
         rx="3"
-        fill={staffKnown ? (open ? 'var(--action)' : 'var(--edge)') : 'var(--paper)'}
-        stroke={open ? 'var(--action)' : 'var(--edge)'}
+        fill={staffKnown ? colour(stands) : 'var(--paper)'}
+        stroke={colour(stands)}
         stroke-width="2"
         stroke-dasharray={staffKnown ? undefined : '4 3'}
       />

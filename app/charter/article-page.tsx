@@ -197,10 +197,7 @@ const Beside = ({ view, law, provision, siblings, on, follow }: Props) => {
   const chapter = law.chapters.find((each) => each.no === article.chapter)
   return (
     <>
-      <section class="flow not-printed">
-        <p>{w.followWhy}</p>
-        {follow}
-      </section>
+      {follow}
       {provision.charter && (
         <section class="flow not-printed">
           <h2>{w.speakUp}</h2>

@@ -8,7 +8,7 @@ import type { View } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
 import { plain } from '#kit/words.ts'
 import { followed } from '#people/index.ts'
-import { FollowButton, historyOf } from '#record/index.ts'
+import { FollowBox, historyOf } from '#record/index.ts'
 import { ArticlePage } from './article-page.tsx'
 import {
   addressOf,
@@ -223,7 +223,7 @@ async function articlePage(c: Ctx, about: Ref): Promise<Response> {
       services={services}
       history={history}
       names={names}
-      follow={<FollowButton view={view} about={about} how={how} />}
+      follow={<FollowBox view={view} about={about} how={how} />}
     />,
   )
 }

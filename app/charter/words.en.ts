@@ -33,7 +33,6 @@ export const en = {
   versions: 'How it changed',
   references: 'Stands beside',
   referencesLead: 'Provisions elsewhere that protect the same right.',
-  followWhy: 'We tell you when something new happens to this article.',
   speakUp: 'Was this right not kept?',
   whereToSpeak: 'Where to say so and find help',
   serves: 'What serves this article',

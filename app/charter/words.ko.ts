@@ -22,7 +22,6 @@ export const ko: Words = {
   versions: '바뀌어 온 과정',
   references: '함께 보는 규정',
   referencesLead: '같은 권리를 보장하는 다른 규정입니다.',
-  followWhy: '이 조항에 새로운 일이 생기면 알려 드립니다.',
   speakUp: '이 권리가 지켜지지 않았나요?',
   whereToSpeak: '알리고 도움받는 곳',
   serves: '이 조항을 위해 하는 일',

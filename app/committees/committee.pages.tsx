@@ -1,24 +1,25 @@
-import { type Bodies, DayBy, nameOf } from '#bodies/index.ts'
-import { Named, type Names } from '#charter/index.ts'
+import { type Bodies, nameOf } from '#bodies/index.ts'
+import { Named, type Names, valueText } from '#charter/index.ts'
 import type { Committee } from '#city/index.ts'
 import { holdsIn } from '#kit/audience.ts'
 import { day as dayText } from '#kit/dates.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { FollowButton, History, type How, type PublicEntry } from '#record/index.ts'
+import { FollowBox, History, type How, type PublicEntry } from '#record/index.ts'
 import { Badge } from '#ui/badges.tsx'
 import { LinkButton } from '#ui/buttons.tsx'
 import { href } from '#ui/href.ts'
 import { DescriptionList, StructuredList } from '#ui/lists.tsx'
+import { InPageNav } from '#ui/navigation.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
-import { DayText, Moment } from '#ui/text.tsx'
+import { DayBy, DayText, Moment } from '#ui/text.tsx'
 import { Local, Trust } from '#ui/trust.tsx'
 import type { Shown } from './composition.ts'
 import type { Member } from './members.ts'
 import type { SeatOn } from './membership.ts'
-import { labelsOf, StateBadge, valueText } from './parts.tsx'
+import { labelsOf, StateBadge } from './parts.tsx'
 import type { Rules } from './rules.ts'
 import type { Sitting, State } from './sitting.ts'
 import type { Composition } from './traits.actions.ts'
@@ -43,8 +44,17 @@ export type CommitteeProps = {
 
 /** One committee: its members, its rules, its sittings, and where it does not keep a rule. */
 export const CommitteePage = (props: CommitteeProps) => {
-  const { view, committee, bodies, today } = props
+  const { view, committee, bodies, today, waivers } = props
   const w = words(view)
+  const parts = [
+    { id: 'sittings', label: w.sittings, is: <Sittings {...props} /> },
+    { id: 'members', label: w.members, is: <Members {...props} /> },
+    { id: 'composition', label: w.composition, is: <CompositionTable {...props} /> },
+    ...(waivers.length > 0 ? [{ id: 'exceptions', label: w.waivers, is: <Waivers {...props} /> }] : []),
+    { id: 'rules', label: w.rulesTitle, is: <RuleTable {...props} /> },
+    ...(committee.terms.length > 0 ? [{ id: 'terms', label: w.termsTitle, is: <Terms {...props} /> }] : []),
+    { id: 'history', label: w.history, is: <History view={view} entries={props.history} /> },
+  ]
   return (
     <Page
       view={view}
@@ -52,44 +62,27 @@ export const CommitteePage = (props: CommitteeProps) => {
       title={nameOf(view, bodies, committee.key, today)}
       kicker={w.kinds[committee.kind]}
       breadcrumbs={[{ href: href(view, '/committees'), label: w.title }]}
+      aside={
+        <>
+          {holdsIn(view.viewer, committee.key, 'secretary') && (
+            <p class="not-printed">
+              <LinkButton href={href(view, `/desk/committees/${committee.key}`)} small>
+                {w.desk.open}
+              </LinkButton>
+            </p>
+          )}
+          <FollowBox view={view} about={`committees/${committee.key}`} how={props.how} />
+          <InPageNav view={view} items={parts} />
+        </>
+      }
     >
-      {holdsIn(view.viewer, committee.key, 'secretary') && (
-        <p class="not-printed">
-          <LinkButton href={href(view, `/desk/committees/${committee.key}`)}>{w.desk.open}</LinkButton>
-        </p>
-      )}
       <Facts {...props} />
-      <section class="flow" id="sittings">
-        <h2>{w.sittings}</h2>
-        <Sittings {...props} />
-        <p class="not-printed">
-          <a href={href(view, `/committees/${committee.key}.ics`)}>{w.calendar}</a>
-        </p>
-      </section>
-      <section class="flow" id="members">
-        <h2>{w.members}</h2>
-        <Members {...props} />
-      </section>
-      <section class="flow" id="composition">
-        <h2>{w.composition}</h2>
-        <p>{w.compositionLead}</p>
-        <CompositionTable {...props} />
-      </section>
-      {props.waivers.length > 0 && (
-        <section class="flow" id="exceptions">
-          <h2>{w.waivers}</h2>
-          <p>{w.waiversLead}</p>
-          <Waivers {...props} />
+      {parts.map(({ id, label, is }) => (
+        <section class="flow" id={id}>
+          <h2>{label}</h2>
+          {is}
         </section>
-      )}
-      <section class="flow" id="rules">
-        <h2>{w.rulesTitle}</h2>
-        <RuleTable {...props} />
-      </section>
-      {committee.terms.length > 0 && <Terms {...props} />}
-      <h2>{w.history}</h2>
-      <FollowButton view={view} about={`committees/${committee.key}`} how={props.how} />
-      <History view={view} entries={props.history} />
+      ))}
     </Page>
   )
 }
@@ -99,83 +92,105 @@ const Facts = ({ view, committee, bodies, laws, today }: CommitteeProps) => {
   const body = (key: string) => <a href={href(view, `/bodies/${key}`)}>{nameOf(view, bodies, key, today)}</a>
   const { advises, secretariat, renewals, meetingsPublic, basis } = committee
   return (
-    <>
-      <DescriptionList
-        items={[
-          ...(advises ? [{ term: w.advises, is: body(advises) }] : []),
-          ...(secretariat ? [{ term: w.secretariat, is: body(secretariat) }] : []),
-          { term: w.chair, is: w.chairs[committee.chair] },
-          ...(renewals === undefined
-            ? []
-            : [{ term: w.renewals, is: renewals === 'unlimited' ? w.renewalsUnlimited : renewals }]),
-          ...(meetingsPublic === undefined
-            ? []
-            : [{ term: w.meetings, is: meetingsPublic ? w.meetingsPublic : w.meetingsClosed }]),
-          ...(basis ? [{ term: w.basis, is: <Named view={view} provision={basis} names={laws} /> }] : []),
-        ]}
-      />
-      <Trust view={view} of={committee} />
-    </>
+    <DescriptionList
+      items={[
+        ...(advises ? [{ term: w.advises, is: body(advises) }] : []),
+        ...(secretariat ? [{ term: w.secretariat, is: body(secretariat) }] : []),
+        { term: w.chair, is: w.chairs[committee.chair] },
+        ...(renewals === undefined
+          ? []
+          : [{ term: w.renewals, is: renewals === 'unlimited' ? w.renewalsUnlimited : renewals }]),
+        ...(meetingsPublic === undefined
+          ? []
+          : [{ term: w.meetings, is: meetingsPublic ? w.meetingsPublic : w.meetingsClosed }]),
+        ...(basis ? [{ term: w.basis, is: <Named view={view} provision={basis} names={laws} /> }] : []),
+        { term: w.source, is: <Trust view={view} of={committee} /> },
+      ]}
+    />
   )
 }
 
 const Sittings = ({ view, committee, sittings }: CommitteeProps) => {
   const w = words(view)
   return (
-    <StructuredList
-      empty={<EmptyState title={w.noSittings} />}
-      items={sittings.map(({ sitting, state }) => ({
-        title: w.sittingNo(sitting.no),
-        href: href(view, `/committees/${committee.key}/sittings/${sitting.no}`),
-        meta: [<Moment view={view} at={sitting.startsAt} />, w.sittingKinds[sitting.kind], sitting.place],
-        badges: <StateBadge view={view} state={state} />,
-      }))}
-    />
+    <>
+      <StructuredList
+        empty={<EmptyState title={w.noSittings} />}
+        items={sittings.map(({ sitting, state }) => ({
+          title: w.sittingNo(sitting.no),
+          href: href(view, `/committees/${committee.key}/sittings/${sitting.no}`),
+          meta: [<Moment view={view} at={sitting.startsAt} />, w.sittingKinds[sitting.kind], sitting.place],
+          badges: <StateBadge view={view} state={state} />,
+        }))}
+      />
+      <p class="not-printed">
+        <a href={href(view, `/committees/${committee.key}.ics`)}>{w.calendar}</a> · {w.downloads}:{' '}
+        <a href={href(view, `/committees/${committee.key}/sittings.csv`)}>CSV</a> ·{' '}
+        <a href={href(view, `/committees/${committee.key}/sittings.json`)}>JSON</a>
+      </p>
+    </>
   )
 }
 
-const Members = ({ view, seats, members, today }: CommitteeProps) => {
+const Members = ({ view, committee, seats, members, today }: CommitteeProps) => {
   const w = words(view)
   const labels = labelsOf(view, members)
   if (members.length === 0) return <EmptyState title={w.noMembers} />
   return (
-    <Table
-      view={view}
-      caption={w.asOf(dayText(today, view.lang))}
-      columns={[
-        { key: 'member', label: w.member },
-        { key: 'seat', label: w.seat },
-        { key: 'until', label: w.termUntil, kind: 'date' },
-      ]}
-      rows={seats.flatMap(({ seat, vacant }) => [
-        ...members
-          .filter((each) => each.seat.key === seat.key)
-          .map(({ ref, membership }) => ({
-            member: labels.get(ref),
-            seat: <SeatName view={view} seat={seat} />,
-            until: membership && <DayText view={view} day={membership.until} />,
-          })),
-        ...Array.from({ length: vacant }, () => ({
-          member: <Badge tone="waiting">{w.vacant}</Badge>,
-          seat: <SeatName view={view} seat={seat} />,
-        })),
-      ])}
-    />
+    <>
+      <Table
+        view={view}
+        caption={w.asOf(dayText(today, view.lang))}
+        columns={[
+          { key: 'member', label: w.member },
+          { key: 'seat', label: w.seat },
+          { key: 'until', label: w.termUntil, kind: 'date' },
+        ]}
+        rows={seats.flatMap(({ seat, vacant }) => [
+          ...members
+            .filter((each) => each.seat.key === seat.key)
+            .map(({ ref, membership }) => ({
+              member: <bdi>{labels.get(ref)}</bdi>,
+              seat: <SeatName view={view} seat={seat} />,
+              until: membership && <DayText view={view} day={membership.until} />,
+            })),
+          ...(vacant > 0
+            ? [
+                {
+                  member: <Badge tone="waiting">{w.vacantSeats(vacant)}</Badge>,
+                  seat: <SeatName view={view} seat={seat} />,
+                },
+              ]
+            : []),
+        ])}
+      />
+      <p class="not-printed">
+        {w.everMember}: <a href={href(view, `/committees/${committee.key}/members.csv`)}>CSV</a> ·{' '}
+        <a href={href(view, `/committees/${committee.key}/members.json`)}>JSON</a>
+      </p>
+    </>
   )
 }
 
 const SeatName = ({ view, seat }: { view: View; seat: SeatOn['seat'] }) => (
   <>
-    <Local view={view} text={seat.name} /> <span class="muted">{words(view).seatBy[seat.by]}</span>
+    <Local view={view} text={seat.name} /> <span class="muted">({words(view).seatBy[seat.by]})</span>
   </>
 )
 
 const CompositionTable = ({ view, composition }: CommitteeProps) => {
   const w = words(view)
-  if (!composition) return <p class="muted">{w.notCounted}</p>
+  if (!composition)
+    return (
+      <>
+        <p>{w.compositionLead}</p>
+        <p class="muted">{w.notCounted}</p>
+      </>
+    )
   const { on, members, sex, youth, genderCap, youthShare } = composition
   return (
     <>
+      <p>{w.compositionLead}</p>
       <p>{w.countedOn(dayText(on, view.lang), members)}</p>
       <DescriptionList
         items={[
@@ -217,19 +232,22 @@ const Cells = ({ view, caption, cells }: { view: View; caption: string; cells: S
 const Waivers = ({ view, waivers }: CommitteeProps) => {
   const w = words(view)
   return (
-    <StructuredList
-      items={waivers.map(({ rule, reason, lang, decidedBy, from, until }) => ({
-        title: w.waiverOf(w.rules[rule]),
-        text: <span lang={lang}>{reason}</span>,
-        meta: [
-          `${w.decidedBy}: ${decidedBy}`,
-          <DayText view={view} day={from} />,
-          <>
-            {w.until} <DayText view={view} day={until} />
-          </>,
-        ],
-      }))}
-    />
+    <>
+      <p>{w.waiversLead}</p>
+      <StructuredList
+        items={waivers.map(({ rule, reason, lang, decidedBy, from, until }) => ({
+          title: w.waiverOf(w.rules[rule]),
+          text: <span lang={lang}>{reason}</span>,
+          meta: [
+            `${w.decidedBy}: ${decidedBy}`,
+            <DayText view={view} day={from} />,
+            <>
+              {w.until} <DayText view={view} day={until} />
+            </>,
+          ],
+        }))}
+      />
+    </>
   )
 }
 
@@ -262,19 +280,16 @@ const RuleTable = ({ view, rules, laws, today }: CommitteeProps) => {
 const Terms = ({ view, committee }: CommitteeProps) => {
   const w = words(view)
   return (
-    <section class="flow" id="terms">
-      <h2>{w.termsTitle}</h2>
-      <StructuredList
-        items={committee.terms.map((term) => ({
-          title: w.term(term.no),
-          ...(term.note && { text: <Local view={view} text={term.note} /> }),
-          meta: [
-            <DayBy view={view} on={term.from} precision={term.precision} />,
-            ...(term.members ? [w.membersCount(term.members)] : []),
-          ],
-          badges: <Trust view={view} of={term} />,
-        }))}
-      />
-    </section>
+    <StructuredList
+      items={committee.terms.map((term) => ({
+        title: w.term(term.no),
+        ...(term.note && { text: <Local view={view} text={term.note} /> }),
+        meta: [
+          <DayBy view={view} on={term.from} precision={term.precision} />,
+          ...(term.members ? [w.membersCount(term.members)] : []),
+        ],
+        ...(term.verification !== 'confirmed' && { badges: <Trust view={view} of={term} /> }),
+      }))}
+    />
   )
 }

@@ -77,7 +77,7 @@ test('Daeun proposes, sees what the rules say, and appoints; the public sees the
   const daeun = as(Daeun)
   const proposal = await propose(daeun, { name: 'Kim Minho', shownAs: 'Minho', sex: 'man' })
   const seen = await daeun.page(proposal)
-  expect(seen).toContain('One gender at most')
+  expect(seen).toContain('Share of any one gender')
   expect(seen).toContain('Not yet kept')
   const before = await as(anonymous).page(`/en/committees/${key}`)
   expect(before).not.toContain('Minho')

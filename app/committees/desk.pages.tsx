@@ -79,7 +79,7 @@ export const CommitteeDeskPage = (props: DeskProps) => {
         <StructuredList
           empty={<p class="muted">{w.desk.noProposals}</p>}
           items={props.proposals.map((each) => ({
-            title: props.names.get(each.person) ?? w.member,
+            title: <bdi>{props.names.get(each.person) ?? w.member}</bdi>,
             href: desk(`/proposals/${each.id}`),
             meta: [
               <SeatText view={view} committee={committee} seat={each.seat} />,
@@ -88,12 +88,11 @@ export const CommitteeDeskPage = (props: DeskProps) => {
           }))}
         />
       </section>
-      <section class="flow">
-        <h2>{w.members}</h2>
+      <section>
         <MemberTable {...props} desk={desk} />
       </section>
       <p>
-        <a href={href(view, `/committees/${committee.key}`)}>{name}</a>
+        <a href={href(view, `/committees/${committee.key}`)}>{w.desk.public}</a>
       </p>
     </Page>
   )
@@ -111,7 +110,11 @@ const MemberTable = ({
   const w = words(view)
   const labels = labelsOf(view, members)
   const row = (membership: Membership) => ({
-    member: <a href={desk(`/members/${membership.id}`)}>{names.get(membership.person) ?? w.member}</a>,
+    member: (
+      <a href={desk(`/members/${membership.id}`)}>
+        <bdi>{names.get(membership.person) ?? w.member}</bdi>
+      </a>
+    ),
     seat: <SeatText view={view} committee={committee} seat={membership.seat} />,
     from: <DayText view={view} day={membership.from} />,
     until: <DayText view={view} day={lastDay(membership)} />,
@@ -120,6 +123,7 @@ const MemberTable = ({
     <Table
       view={view}
       caption={w.members}
+      level={2}
       columns={[
         { key: 'member', label: w.member },
         { key: 'seat', label: w.seat },
@@ -133,12 +137,12 @@ const MemberTable = ({
             : { member: labels.get(ref), seat: <Local view={view} text={seat.name} /> },
         ),
         ...coming.map(row),
-        ...seats.flatMap(({ seat, vacant }) =>
-          Array.from({ length: vacant }, () => ({
-            member: <Badge tone="waiting">{w.vacant}</Badge>,
+        ...seats
+          .filter(({ vacant }) => vacant > 0)
+          .map(({ seat, vacant }) => ({
+            member: <Badge tone="waiting">{w.vacantSeats(vacant)}</Badge>,
             seat: <Local view={view} text={seat.name} />,
           })),
-        ),
       ]}
     />
   )

@@ -1,5 +1,3 @@
-import type { NormInForce } from '#kit/city.ts'
-import { day as dayText } from '#kit/dates.ts'
 import type { View } from '#kit/view.ts'
 import { say } from '#kit/words.ts'
 import { Badge, type Tone } from '#ui/badges.tsx'
@@ -21,21 +19,6 @@ export function labelsOf(view: Reader, members: readonly Member[]): Map<string, 
       return [ref, name ? say(name, view.lang, view.languages).text : words(view).memberBySeat(seatName, no)]
     }),
   )
-}
-
-/** A norm's number in words: `more than 1/2 of the members present`, `60 %`, `20 days`. */
-export function valueText(view: Reader, { value, unit, above, of }: NormInForce): string {
-  const w = words(view)
-  const counted = w.units[unit]
-  if (unit === 'share') {
-    const amount = typeof value === 'number' ? `${Math.round(value * 100)} %` : value
-    const base = of && w.of[of]
-    const share = base ? (view.lang === 'ko' ? `${base} ${amount}` : `${amount} ${base}`) : amount
-    return above ? w.more(share) : share
-  }
-  if (unit === 'date')
-    return dayText(Temporal.PlainDate.from(`2024-${value}`), view.lang).replace(/\s*2024\.?\s*/, '')
-  return counted ? counted(Number(value)) : String(value)
 }
 
 const tones: Record<State, Tone> = {

@@ -1,3 +1,4 @@
+import { valueText } from '#charter/index.ts'
 import type { Committee, Seat } from '#city/index.ts'
 import type { Shown } from '#kit/form.ts'
 import type { Day } from '#kit/time.ts'
@@ -15,7 +16,6 @@ import { Table } from '#ui/table.tsx'
 import { DayText } from '#ui/text.tsx'
 import { deskCrumbs, SeatText, TraitFields } from './desk.parts.tsx'
 import type { Membership } from './membership.ts'
-import { valueText } from './parts.tsx'
 import { type Finding, isWaived, unanswered, type Waiver } from './watch.ts'
 import { words } from './words.ts'
 

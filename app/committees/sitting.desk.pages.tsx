@@ -7,13 +7,15 @@ import { Checkboxes, Radios, Select, TextArea, TextField } from '#ui/fields.tsx'
 import { at, ErrorSummary, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { DescriptionList, StructuredList } from '#ui/lists.tsx'
+import { Disclosure } from '#ui/navigation.tsx'
 import { Page } from '#ui/page.tsx'
+import { StepIndicator } from '#ui/steps.tsx'
 import { Moment } from '#ui/text.tsx'
 import { choices, deskCrumbs, Language } from './desk.parts.tsx'
 import type { Member } from './members.ts'
 import { labelsOf, StateBadge } from './parts.tsx'
 import type { Rules } from './rules.ts'
-import { closedFor, proposers, quorumOf, type Sitting, type State } from './sitting.ts'
+import { closedFor, presentAt, proposers, quorumOf, type Sitting, type State } from './sitting.ts'
 import { words } from './words.ts'
 
 export type DeskOfSitting = {
@@ -46,11 +48,12 @@ export const SittingDeskPage = (props: DeskOfSitting) => {
     <Page
       view={view}
       shown={props.shown}
-      title={`${props.name}, ${w.sittingNo(sitting.no)}`}
+      title={w.desk.of(`${props.name}, ${w.sittingNo(sitting.no)}`)}
       badges={<StateBadge view={view} state={state} />}
       breadcrumbs={deskCrumbs(view, committee.key, props.name)}
       noindex
     >
+      {open && <StepIndicator view={view} {...stepsOf(view, sitting)} />}
       {!forms.includes(props.sent) && <ErrorSummary view={view} problems={props.shown.problems} />}
       <DescriptionList
         items={[
@@ -85,12 +88,24 @@ export const SittingDeskPage = (props: DeskOfSitting) => {
       {forms.includes('item') && <ItemForm {...props} path={path} />}
       {forms.includes('cancellation') && <CancelForm {...props} path={path} />}
       <p>
-        <a href={href(view, `/committees/${committee.key}/sittings/${sitting.no}`)}>
-          {w.sittingNo(sitting.no)}
-        </a>
+        <a href={href(view, `/committees/${committee.key}/sittings/${sitting.no}`)}>{w.desk.public}</a>
       </p>
     </Page>
   )
+}
+
+/** From the notice to the minutes; which of them is next. */
+function stepsOf(view: View, { papersAt, attendance, items, published }: Sitting) {
+  const done = [
+    true,
+    papersAt !== null,
+    attendance !== null,
+    attendance !== null && items.every((each) => each.outcome),
+    published !== null,
+  ]
+  const next = done.indexOf(false)
+  const steps = words(view).desk.steps.map((label) => ({ label }))
+  return { steps, current: next < 0 ? steps.length + 1 : next + 1 }
 }
 
 const AttendanceForm = ({
@@ -111,6 +126,7 @@ const AttendanceForm = ({
   return (
     <section class="flow">
       <h2>{w.attendance}</h2>
+      {sitting.attendance && <p>{w.presentOf(presentAt(sitting), sitting.attendance.length)}</p>}
       <Form
         view={view}
         shown={shown}
@@ -166,8 +182,7 @@ const ItemForm = ({ view, sent, shown: typed, path }: DeskOfSitting & { path: st
   const w = words(view)
   const shown = sent === 'item' ? typed : blank
   return (
-    <section class="flow">
-      <h2>{w.desk.addItem}</h2>
+    <Disclosure summary={w.desk.addItem} open={sent === 'item'}>
       <Form
         view={view}
         shown={shown}
@@ -200,7 +215,7 @@ const ItemForm = ({ view, sent, shown: typed, path }: DeskOfSitting & { path: st
           optional
         />
       </Form>
-    </section>
+    </Disclosure>
   )
 }
 
@@ -208,8 +223,7 @@ const CancelForm = ({ view, sent, shown: typed, path }: DeskOfSitting & { path: 
   const w = words(view)
   const shown = sent === 'cancellation' ? typed : blank
   return (
-    <section class="flow">
-      <h2>{w.desk.cancel}</h2>
+    <Disclosure summary={w.desk.cancel} open={sent === 'cancellation'}>
       <Form
         view={view}
         shown={shown}
@@ -219,6 +233,6 @@ const CancelForm = ({ view, sent, shown: typed, path }: DeskOfSitting & { path: 
       >
         <TextField {...at(view, shown, 'reason')} label={w.desk.cancelReason} max={500} />
       </Form>
-    </section>
+    </Disclosure>
   )
 }

@@ -7,7 +7,7 @@ import { explain } from '#kit/deadline.explained.ts'
 import { derivation } from '#kit/deadline.ts'
 import { type Day, dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { FollowButton, History, type How, type PublicEntry } from '#record/index.ts'
+import { FollowBox, History, type How, type PublicEntry } from '#record/index.ts'
 import { Badge } from '#ui/badges.tsx'
 import { href } from '#ui/href.ts'
 import { DescriptionList } from '#ui/lists.tsx'
@@ -62,6 +62,9 @@ export const SittingPage = (props: SittingProps) => {
         { href: href(view, '/committees'), label: w.title },
         { href: href(view, `/committees/${committee.key}`), label: name },
       ]}
+      aside={
+        <FollowBox view={view} about={`committees/${committee.key}/sittings/${sitting.no}`} how={props.how} />
+      }
     >
       <Notice {...props} />
       <Attendance {...props} />
@@ -73,13 +76,10 @@ export const SittingPage = (props: SittingProps) => {
         ))}
       </section>
       {props.state !== 'cancelled' && props.state !== 'called' && <Minutes {...props} />}
-      <h2>{w.history}</h2>
-      <FollowButton
-        view={view}
-        about={`committees/${committee.key}/sittings/${sitting.no}`}
-        how={props.how}
-      />
-      <History view={view} entries={props.history} />
+      <section class="flow">
+        <h2>{w.history}</h2>
+        <History view={view} entries={props.history} />
+      </section>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import type { Words } from './words.en.ts'
 
 export const ko: Words = {
-  title: '나의 책상',
+  title: '내 업무',
   lead: '지금 하실 일, 늦어진 일, 다른 사람의 답을 기다리는 일입니다.',
   late: '늦어진 일',
   mine: '하실 일',

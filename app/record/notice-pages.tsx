@@ -107,6 +107,17 @@ export const FollowButton = ({ view, about, how }: { view: View; about: string; 
   )
 }
 
+/** The same beside a thing, with what it does. */
+export const FollowBox = (props: { view: View; about: string; how: How | undefined }) => {
+  const w = words(props.view).follow
+  return (
+    <section class="flow not-printed">
+      <p>{props.how ? w.following : w.why}</p>
+      <FollowButton {...props} />
+    </section>
+  )
+}
+
 export const FollowPage = ({ view, about, shown }: { view: View; about: string; shown: Shown }) => {
   const w = words(view).follow
   return (

@@ -1,7 +1,7 @@
 import type { Sentences } from '#kit/room.ts'
 
 export const en = {
-  title: 'The record',
+  title: 'Public record',
   lead: 'Everything the city decides, promises and changes is written here as it happens. Nothing can be changed or removed afterwards without anybody noticing.',
   filter: 'What to show',
   kind: 'About',
@@ -112,6 +112,8 @@ export const en = {
     format: 'The log follows the open specifications tlog-tiles, tlog-checkpoint and tlog-proof of C2SP.',
   },
   follow: {
+    why: 'We tell you when something new happens.',
+    following: 'You follow this.',
     button: 'Follow',
     stop: 'Stop following',
     title: 'Follow',
@@ -126,7 +128,7 @@ export const en = {
     change: 'Change',
   },
   notices: {
-    title: 'Notices',
+    title: 'News',
     lead: 'News of what you follow.',
     none: 'There is nothing new.',
     noneHow: 'Follow an article, a promise or a committee, and its news will appear here.',
@@ -264,7 +266,7 @@ export const en = {
     'actor.resident': 'A resident',
     'actor.clerk for resident': 'A clerk for a resident',
     'actor.city-files': 'The city’s files',
-    'room.record': 'The record',
+    'room.record': 'Public record',
   } satisfies Sentences,
 }
 

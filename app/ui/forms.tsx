@@ -165,7 +165,7 @@ export const examples: Examples = {
         value={['mail']}
         optional
         options={[
-          { value: 'mail', label: s('전자우편', 'E-mail') },
+          { value: 'mail', label: s('이메일', 'E-mail') },
           { value: 'letter', label: s('우편', 'Letter') },
         ]}
       />
