@@ -81,7 +81,7 @@ export function buildHouse(ground: Ground): House {
     rooms,
     secret: keys.cookies,
     identify: identify(city, keys.sessions),
-    kept: keptForms(city),
+    kept: keptForms(city, keys.sessions),
     assets: ground.assets,
     unread: (person) => unreadOf(city.reads, person),
     navigation,

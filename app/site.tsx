@@ -8,7 +8,7 @@ import { blank, readBody, typedOf } from '#kit/form.ts'
 import { NotFound } from '#kit/found.ts'
 import { type Facts, Refusal } from '#kit/refusal.ts'
 import type { Room, Sentences } from '#kit/room.ts'
-import { type Declared, wantsJson } from '#kit/routes.ts'
+import { bringsToken, type Declared, wantsJson } from '#kit/routes.ts'
 import type { NavItem, View, Viewer } from '#kit/view.ts'
 import type { Ctx, Env, KeptForms } from '#kit/web.ts'
 import type { Lang } from '#kit/words.ts'
@@ -137,7 +137,11 @@ async function turnAway(c: Ctx, audience: Audience): Promise<Response> {
   if (wantsJson(c)) return c.json({ title: view.tell('site.not-allowed'), status: 403 }, 403)
   const step = stepMissing(view.viewer, audience)
   if (!step) return c.html(<ForbiddenPage view={view} />, 403)
-  if (c.req.method === 'POST') await kept.keep(c, view.path, typedOf(await readBody(c)))
+  if (c.req.method === 'POST') {
+    const body = await readBody(c)
+    // What another site's page sent is not put before somebody as their own words.
+    if (bringsToken(c, body)) await kept.keep(c, view.path, typedOf(body))
+  }
   const { pathname, search } = new URL(c.req.url)
   return c.redirect(`/${view.lang}${step}?${new URLSearchParams({ to: pathname + search })}`, 303)
 }

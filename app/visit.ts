@@ -1,14 +1,16 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { cookieName } from '#kit/cookie.ts'
 import type { Prefs } from '#kit/view.ts'
 
 /** A random number that stays with one browser and says nothing about its person. */
 export function visitOf(c: Context, baseUrl: string): string {
-  const known = getCookie(c, 'visit')
+  const name = cookieName('visit', baseUrl)
+  const known = getCookie(c, name)
   if (known && /^[\w-]{22}$/.test(known)) return known
   const visit = randomBytes(16).toString('base64url')
-  setCookie(c, 'visit', visit, {
+  setCookie(c, name, visit, {
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',

@@ -92,9 +92,12 @@ export const bareRoutes = (): Routes => new Routes(true)
 /** For a form that is only a button. */
 export const nothing = z.object({})
 
+/** Whether a form comes from a page of this visit, and not from somebody else's. */
+export const bringsToken = (c: Ctx, body: Record<string, unknown>): boolean =>
+  (c.req.header('x-csrf') ?? body._csrf) === c.var.view.csrf
+
 function checkToken(c: Ctx, body: Record<string, unknown>): void {
-  const sent = c.req.header('x-csrf') ?? body._csrf
-  if (typeof sent !== 'string' || sent !== c.var.view.csrf) throw new Refusal('form.expired')
+  if (!bringsToken(c, body)) throw new Refusal('form.expired')
 }
 
 async function refused<S extends z.ZodType>(c: Ctx, form: Form<S>, shown: Shown): Promise<Response> {

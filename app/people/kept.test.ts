@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testCity } from '#testing/city.ts'
+import { limits } from './limits.ts'
 import { arrive, join, visits } from './walking.fixture.ts'
 
 const typed = { name: 'Yuna, typed at length', lang: 'en', notices: 'daily' }
@@ -40,5 +41,22 @@ test('the database holds it sealed, under a key that only her cookie knows', asy
     .from(sql`people_kept_forms`)
   expect(rows).toHaveLength(1)
   expect(JSON.stringify(rows)).not.toContain('typed at length')
-  expect(JSON.stringify(rows)).not.toContain(yuna.cookies.get('kept'))
+  expect(JSON.stringify(rows)).not.toContain(yuna.cookies.get('__Host-kept')!)
+})
+
+test('what another site’s page sends in her name is not put before her as her own', async () => {
+  const city = await testCity()
+  const yuna = city.browser()
+  await join(city, yuna, 'yuna@example.org')
+  await yuna.post('/en/sign-out')
+  expect((await yuna.post('/en/me/email', { email: 'evil@example.org', _csrf: 'theirs' })).status).toBe(303)
+  await arrive(city, yuna, 'yuna@example.org')
+  expect(await yuna.page('/en/me/email')).not.toContain('evil@example.org')
+})
+
+test('nobody fills the city’s memory with forms', async () => {
+  const city = await testCity()
+  const send = () => city.browser().post('/en/me/profile', typed)
+  for (let sent = 0; sent < limits.network.most; sent++) expect((await send()).status).toBe(303)
+  expect((await send()).status).toBe(422)
 })

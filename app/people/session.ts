@@ -1,6 +1,7 @@
 import { and, eq, lt, ne, or } from 'drizzle-orm'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { City } from '#kit/city.ts'
+import { cookieName } from '#kit/cookie.ts'
 import type { Reads, Tx } from '#kit/db.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Ctx } from '#kit/web.ts'
@@ -11,8 +12,7 @@ import { sessions } from './tables.ts'
 
 const isSecure = (city: City): boolean => city.baseUrl.startsWith('https:')
 
-// Browsers take a name with this beginning only over https, for this host and every path, so nobody else can set it.
-const cookieOf = (city: City): string => (isSecure(city) ? '__Host-session' : 'session')
+const cookieOf = (city: City): string => cookieName('session', city.baseUrl)
 
 /** How this room sets every cookie of its own. */
 export const cookieFor = (city: City, span: Temporal.DurationLike) => ({

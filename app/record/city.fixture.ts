@@ -148,7 +148,7 @@ export async function recordedSite(database: Own) {
 
 function browser(site: ReturnType<typeof createSite>) {
   const visit = 'AAAAAAAAAAAAAAAAAAAAAA'
-  const cookie = `visit=${visit}`
+  const cookie = `__Host-visit=${visit}`
   return {
     get: async (path: string) => site.request(baseUrl + path, { headers: { cookie } }),
     post: async (path: string, fields: Record<string, string>) =>

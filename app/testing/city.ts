@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { generateKey } from '@madang/transparency-log'
 import { type CityFiles, factsOf, readCity } from '#city/index.ts'
+import { cookieName } from '#kit/cookie.ts'
 import type { Database, Tx } from '#kit/db.ts'
 import type { Mail } from '#kit/mail.ts'
 import type { Viewer } from '#kit/view.ts'
@@ -115,7 +116,7 @@ export type Fields = Record<string, string | readonly string[] | Blob>
 /** Asks and posts as a browser without JavaScript would, with cookies and the form's token. */
 export function browserOf(house: House, visit = 'AAAAAAAAAAAAAAAAAAAAAA') {
   const site = createSite(house)
-  const cookies = new Map([['visit', visit]])
+  const cookies = new Map([[cookieName('visit', house.city.baseUrl), visit]])
   const csrf = csrfToken(house.secret, visit)
   const request = async (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers)
