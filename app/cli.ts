@@ -1,11 +1,14 @@
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Command } from 'commander'
-import { BackupProblem, sayProblem } from '#backup/index.ts'
+import { BackupProblem, sayProblem as sayBackupProblem } from '#backup/index.ts'
 import { checkCity, FolderInUse, initCity } from '#city/index.ts'
+import { askFolder, ExchangeProblem, sayProblem } from '#exchange/index.ts'
 import { systemClock } from '#kit/time.ts'
 import { appointFirst } from '#people/index.ts'
 import { knownFile, makeKeys, readKnown, verdictIn, verify, writeKnown } from '#record/index.ts'
 import { backupCommands } from './cli.backup.ts'
+import { exchangeCommands } from './cli.exchange.ts'
 import { languageOfTerminal, Misconfigured, readConfig, stateDir } from './config.ts'
 import { CannotStart, startCity, withCity } from './main.ts'
 import { progress } from './progress.ts'
@@ -85,7 +88,7 @@ madang
     }),
   )
 
-type VerifyOptions = { key?: string; known?: string; maxAge: string; json?: boolean }
+type VerifyOptions = { key?: string; known?: string; maxAge?: string; json?: boolean }
 
 madang
   .command('verify')
@@ -93,27 +96,32 @@ madang
   .argument('<url>', w.address)
   .option('--key <vkey>', w.key)
   .option('--known <file>', w.known)
-  .option('--max-age <hours>', w.maxAge, '24')
+  .option('--max-age <hours>', w.maxAge)
   .option('--json', w.json)
-  .action(async (url: string, { key, known, maxAge, json }: VerifyOptions) => {
-    const file = known ?? knownFile(stateDir(), url)
-    const before = await readKnown(file)
+  .action(async (at: string, { key, known, maxAge, json }: VerifyOptions) => {
+    const url = URL.canParse(at) ? at : pathToFileURL(resolve(at)).href
+    const isCopy = url.startsWith('file:')
+    const file = known ?? (isCopy ? undefined : knownFile(stateDir(), url))
+    const before = file && (await readKnown(file))
     const bar = progress()
     const verdict = await verify({
       url,
       at: systemClock.now(),
-      maxAge: Number(maxAge) * 3600,
+      // A copy is as old as it is.
+      ...(isCopy && { fetch: askFolder, maxAge: Number.POSITIVE_INFINITY }),
+      ...(maxAge && { maxAge: Number(maxAge) * 3600 }),
       onProgress: (step, done, of) => bar.show(w.steps[step], done, of),
       ...(key && { key }),
       ...(before && { known: before }),
     })
     bar.clear()
-    if (verdict.known) await writeKnown(file, verdict.known)
+    if (file && verdict.known) await writeKnown(file, verdict.known)
     say(json ? JSON.stringify(verdict, null, 2) : verdictIn(lang, verdict).join('\n'))
     process.exitCode = { fine: 0, wrong: 1, unchecked: 2 }[verdict.outcome]
   })
 
 backupCommands(madang, { lang, w, say })
+exchangeCommands(madang, { lang, w, say })
 
 async function serve() {
   const config = readConfig()
@@ -131,7 +139,8 @@ function answerFor(error: unknown): string {
   if (error instanceof Misconfigured) return error.sentences.join('\n')
   if (error instanceof CannotStart) return w.cannot[error.code](readConfig().cityDir)
   if (error instanceof FolderInUse) return w.folderInUse
-  if (error instanceof BackupProblem) return sayProblem(lang, error)
+  if (error instanceof BackupProblem) return sayBackupProblem(lang, error)
+  if (error instanceof ExchangeProblem) return sayProblem(lang, error)
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anyone } from '#kit/audience.ts'
 import type { City } from '#kit/city.ts'
 import { type Declared, parameter } from '#kit/routes.ts'
 import { say } from '#kit/words.ts'
@@ -22,7 +23,10 @@ export function describe(declared: readonly Declared[], city: City) {
     },
     servers: [{ url: city.baseUrl }],
     paths,
-    components: { schemas: { Problem: problem } },
+    components: {
+      schemas: { Problem: problem },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+    },
   }
 }
 
@@ -34,6 +38,7 @@ function operation(
   return {
     ...(answers && { summary: answers.summary }),
     description: `For: ${audience.name}.`,
+    ...(audience !== anyone && { security: [{ session: [] }] }),
     parameters: [...inPath(path, languages), ...inQuery(answers?.query, path)],
     ...(body && {
       requestBody: {

@@ -57,7 +57,7 @@ test('a record that nobody touched is fine, and the check says what it saw', asy
       "Its newest signature is from 21 November 2026 at 03:00 (UTC).",
       "4 public entries say what was sealed. 1 that are not public are there, unread.",
       "3 things the city publishes look as the record says.",
-      "This is the first check from here: what was seen is remembered now, for comparison next time.",
+      "This is the first check from here, so there was nothing to compare it with.",
       "The key was taken from the site itself. Give it with --key to be sure that it is the right one.",
     ]
   `)

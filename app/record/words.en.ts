@@ -194,7 +194,7 @@ export const en = {
         ? 'The one thing the city publishes looks as the record says.'
         : `${count} things the city publishes look as the record says.`,
     known: {
-      first: 'This is the first check from here: what was seen is remembered now, for comparison next time.',
+      first: 'This is the first check from here, so there was nothing to compare it with.',
       same: 'The record is as it was at the last check from here.',
       grown: 'The record has grown out of what was seen at the last check from here.',
     } as Record<string, string>,

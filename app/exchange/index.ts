@@ -1,0 +1,5 @@
+export { exportTo } from './exporting.ts'
+export { importPopolo } from './importing.ts'
+export { ExchangeProblem } from './problem.ts'
+export { sayExported, sayImported, sayProblem } from './saying.ts'
+export { askFolder } from './site.ts'
