@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Committee } from '#city/index.ts'
 import type { City } from '#kit/city.ts'
 import type { Tx } from '#kit/db.ts'
@@ -25,7 +25,7 @@ import { membershipsOf, membershipsOfPerson, titleOf, waiversOf } from './reads.
 import { rulesOn } from './rules.reads.ts'
 import { spanOf } from './rules.ts'
 import { committees, memberships, people, waivers } from './tables.ts'
-import { countAgain, countTraits, forgetTraits, keepTraits } from './traits.actions.ts'
+import { countAgain, countTraits, forgetTraits, keepTraits, replaceTraits } from './traits.actions.ts'
 import { checkAppointable, type Finding, unanswered, watch } from './watch.ts'
 
 export type Proposal = {
@@ -209,6 +209,12 @@ export function publishAs(
     const member = await found(proposal(tx, key, id))
     await tx.update(people).set({ publishedAs: name }).where(eq(people.id, member.person))
     const all = new Set((await membershipsOfPerson(tx, member.person)).map((each) => each.committee))
+    // Each of them shows the name, so none may change meanwhile: the record would say of it what is no longer so.
+    await tx
+      .select()
+      .from(committees)
+      .where(inArray(committees.key, [...all]))
+      .for('update')
     const entries: Entry[] = []
     for (const each of all) {
       entries.push({
@@ -227,7 +233,7 @@ export function sayTraits(city: City, by: Actor, key: string, id: number, said: 
   return act(city, by, async (tx, at) => {
     const committee = await locked(tx, key)
     const member = await found(proposal(tx, key, id))
-    await keepTraits(tx, member.person, said)
+    await replaceTraits(tx, member.person, said)
     const kept: Entry = {
       what: 'committees.answer-kept',
       about: ref('committees', key),

@@ -22,6 +22,12 @@ export async function keepTraits(tx: Tx, person: number, said: Traits): Promise<
     .onConflictDoUpdate({ target: traits.person, set: said })
 }
 
+/** What a member says from now on; whoever says nothing any more takes back what they said. */
+export async function replaceTraits(tx: Tx, person: number, said: Traits): Promise<void> {
+  await tx.delete(traits).where(eq(traits.person, person))
+  await keepTraits(tx, person, said)
+}
+
 /** The members by what they said, and nothing that says who. */
 export async function countTraits(reads: Reads, people: readonly number[]): Promise<Counts> {
   const said = await traitsOf(reads, people)

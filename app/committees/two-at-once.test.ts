@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { canonical } from '#kit/canonical.ts'
 import { type Browser, livingCity, person } from '#testing/city.ts'
 import { freshDatabase } from '#testing/database.ts'
 
@@ -13,9 +16,9 @@ const committees = [
 
 /** A city that commits, and two secretaries who work at the same moment. */
 async function town() {
-  const { as, bugs } = await livingCity(await freshDatabase())
+  const { as, bugs, city } = await livingCity(await freshDatabase())
   const roles = committees.map((each) => ['secretary', each] as [string, string])
-  return { bugs, daeun: as(person('Daeun', 5, ...roles)), harim: as(person('Harim', 6, ...roles)) }
+  return { bugs, city, daeun: as(person('Daeun', 5, ...roles)), harim: as(person('Harim', 6, ...roles)) }
 }
 
 async function propose(browser: Browser, committee: string, fields: Record<string, string>): Promise<string> {
@@ -74,5 +77,35 @@ test('two secretaries call a sitting at once: each gets a number of its own', as
   const path = '/en/desk/committees/youth-committee/sittings'
   const both = await Promise.all([daeun.post(path, notice), harim.post(path, notice)])
   expect(both.map((each) => each.headers.get('location')).sort()).toEqual([`${path}/1`, `${path}/2`])
+  expect(bugs).toEqual([])
+})
+
+test('a name shown in two committees while one of them is at work leaves the record right about both', async () => {
+  const { daeun, harim, bugs, city } = await town()
+  const [one, two] = ['civic-rights-committee', 'youth-committee']
+  const member = async (committee: string, fields: Record<string, string>) => {
+    const proposal = await propose(daeun, committee, fields)
+    expect((await daeun.post(`${proposal}/appointment`)).status).toBe(303)
+    return proposal.replace('/proposals/', '/members/')
+  }
+  const sora = await member(one!, { seat: 'members', name: 'Lee Sora' })
+  const known = (await daeun.page(`/en/desk/committees/${two}/members/new`)).match(
+    /<option value="(\d+)"[^>]*>Lee Sora/,
+  )![1]!
+  await member(two!, { seat: 'young-people', person: known })
+  const minho = await member(two!, { seat: 'young-people', name: 'Kim Minho' })
+  for (let round = 0; round < 10; round++) {
+    await Promise.all([
+      daeun.post(`${sora}/name`, { publishedAs: `Sora ${round}` }),
+      harim.post(`${minho}/name`, { publishedAs: `Minho ${round}` }),
+    ])
+    const thing = await (await daeun.get(`/record/published/committees/${two}`)).json()
+    const [entry] = await city.reads
+      .select({ shows: sql<string>`shows` })
+      .from(sql`record_entries`)
+      .where(sql`number = ${thing.entry}`)
+    const shown = createHash('sha256').update(Buffer.from(thing.salt, 'hex')).update(canonical(thing.form))
+    expect([round, shown.digest('hex')]).toEqual([round, entry!.shows])
+  }
   expect(bugs).toEqual([])
 })
