@@ -429,6 +429,24 @@ test('loading twice changes nothing; a new seat changes the rules of one committ
   expect(await loadCity(city, files)).toBe(0)
 })
 
+test('a member who says nothing any more has taken back what they said', async () => {
+  const { as, city } = await testCity()
+  const daeun = as(Daeun)
+  await appoint(daeun, { name: 'Lee Sora', sex: 'woman', young: 'yes' })
+  const [member] = (await daeun.page(desk)).match(/members\/\d+(?=")/)!
+  expect(await city.reads.$count(traits)).toBe(1)
+  expect((await daeun.post(`${desk}/${member}/traits`, { sex: '', young: '' })).status).toBe(303)
+  expect(await city.reads.$count(traits)).toBe(0)
+})
+
+for (const from of ['0000-01-01', '0001-01-01', '9999-12-31'])
+  test(`nobody is proposed from ${from} on, and nothing breaks`, async () => {
+    const { as, bugs } = await testCity()
+    const proposal = { seat: 'experts', name: 'Lee Sora', from }
+    expect((await as(Daeun).post(`${desk}/proposals`, proposal)).status).toBe(422)
+    expect(bugs).toEqual([])
+  })
+
 test('a member who left long ago is forgotten, but for the seat they held', async () => {
   const { as, city, daysPass } = await testCity()
   const daeun = as(Daeun)

@@ -8,8 +8,6 @@ export const optional = <S extends z.ZodType>(schema: S) =>
 
 export const words = (most: number) => z.string().trim().min(1).max(most).check(noRegistrationNumber)
 
-export const isoDay = z.iso.date().transform((said) => Temporal.PlainDate.from(said))
-
 export const number = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
 export const time = z

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Facts, Refusal } from './refusal.ts'
 import type { Ctx } from './web.ts'
 
@@ -20,6 +20,12 @@ export const blank: Shown = { typed: {}, problems: [] }
 
 /** What was typed into one field. */
 export const typedIn = (shown: Shown, field: string): string => [shown.typed[field] ?? ''].flat()[0] ?? ''
+
+/** A day as a form asks for it: of an age that somebody may mean, with room to reckon from it. */
+export const isoDay = z.iso
+  .date()
+  .refine((text) => text > '1900' && text < '3000', 'form.not-a-date')
+  .transform((text) => Temporal.PlainDate.from(text))
 
 export type Form<S extends z.ZodType> = {
   schema: S

@@ -16,8 +16,6 @@ export const yes = z.preprocess(
   z.string().refine((ticked) => ticked === 'yes', 'people.consent-needed'),
 )
 
-export const isoDay = z.iso.date().transform((text) => Temporal.PlainDate.from(text))
-
 /** A field that may stay empty. */
 export const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { holder } from '#kit/audience.ts'
-import { blank, form, type Shown } from '#kit/form.ts'
+import { blank, form, isoDay, type Shown } from '#kit/form.ts'
 import { nothing, routes } from '#kit/routes.ts'
 import { dayAt } from '#kit/time.ts'
 import type { Ctx } from '#kit/web.ts'
 import { href } from '#ui/href.ts'
-import { code, isoDay, optional, shownName, someOf, yes } from './answers.ts'
+import { code, optional, shownName, someOf, yes } from './answers.ts'
 import { optionalPurposes, required } from './consent.ts'
 import { lettersBy } from './desk.reads.ts'
 import {
