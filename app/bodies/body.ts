@@ -142,9 +142,10 @@ function ownHappenings({ key, versions }: Body): Happening[] {
   ]
 }
 
-/** What a new version of a body tells; one may only be less sure than the one before. */
+/** What a new version of a body tells; one may only know less than the one before. */
 function changeOf(then: BodyVersion, now: BodyVersion): 'changed' | 'moved' | undefined {
-  const differs = (part: keyof BodyVersion) => canonical(then[part] ?? null) !== canonical(now[part] ?? null)
+  const differs = (part: keyof BodyVersion) =>
+    now[part] !== undefined && canonical(then[part] ?? null) !== canonical(now[part])
   if ((['name', 'staff', 'units', 'duties', 'basis'] as const).some(differs)) return 'changed'
   return differs('parent') ? 'moved' : undefined
 }

@@ -34,8 +34,8 @@ type Words = {
 }
 
 const axis = 52
-const columnWidth = 264
-export const barSpace = 76
+const columnWidth = 288
+export const barSpace = 96
 const narrow = 10
 const textWidth = columnWidth - barSpace - 12
 const fontSize = 14

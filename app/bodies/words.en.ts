@@ -112,12 +112,12 @@ export const en = {
   sentences: {
     'room.bodies': 'Body',
     'room.districts': 'District',
-    'bodies.body-added': 'Added from the city’s files',
-    'bodies.body-changed': ({ fields }) => `Changed in the city’s files: ${fields}`,
-    'bodies.body-withdrawn': 'No longer in the city’s files',
-    'bodies.district-added': 'Added from the city’s files',
-    'bodies.district-changed': ({ fields }) => `Changed in the city’s files: ${fields}`,
-    'bodies.district-withdrawn': 'No longer in the city’s files',
+    'bodies.body-added': 'This body was entered.',
+    'bodies.body-changed': 'What is said here of this body was changed.',
+    'bodies.body-withdrawn': 'This body was taken out. Its history stays.',
+    'bodies.district-added': 'This district was entered.',
+    'bodies.district-changed': 'What is said here of this district was changed.',
+    'bodies.district-withdrawn': 'This district was taken out. Its history stays.',
   } satisfies Sentences,
 }
 

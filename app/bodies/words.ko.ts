@@ -113,11 +113,11 @@ export const ko: Words = {
   sentences: {
     'room.bodies': '기관',
     'room.districts': '자치구',
-    'bodies.body-added': '시의 자료에서 등록되었습니다',
-    'bodies.body-changed': ({ fields }) => `시의 자료에서 바뀌었습니다: ${fields}`,
-    'bodies.body-withdrawn': '시의 자료에서 빠졌습니다',
-    'bodies.district-added': '시의 자료에서 등록되었습니다',
-    'bodies.district-changed': ({ fields }) => `시의 자료에서 바뀌었습니다: ${fields}`,
-    'bodies.district-withdrawn': '시의 자료에서 빠졌습니다',
+    'bodies.body-added': '이 기관을 실었습니다.',
+    'bodies.body-changed': '이 기관에 관한 내용을 고쳤습니다.',
+    'bodies.body-withdrawn': '이 기관을 내렸습니다. 지난 기록은 남습니다.',
+    'bodies.district-added': '이 자치구를 실었습니다.',
+    'bodies.district-changed': '이 자치구에 관한 내용을 고쳤습니다.',
+    'bodies.district-withdrawn': '이 자치구를 내렸습니다. 지난 기록은 남습니다.',
   },
 }

@@ -94,7 +94,7 @@ export const ko: Words = {
     plan: '기본계획',
     proposals: '제안',
   },
-  value: '값',
+  value: '기준',
   provision: '근거',
   from: '시작',
   until: '끝',

@@ -1,7 +1,7 @@
 import type { Chapter } from '#city/index.ts'
 import type { View } from '#kit/view.ts'
 import { type Localized, say } from '#kit/words.ts'
-import { History, type PublicEntry } from '#record/index.ts'
+import { News, type PublicEntry } from '#record/index.ts'
 import { href } from '#ui/href.ts'
 import { DoorList, StructuredList } from '#ui/lists.tsx'
 import { Opening } from '#ui/opening.tsx'
@@ -52,7 +52,7 @@ export const HomePage = ({ view, motto, chapters, lately }: Props) => {
         )}
         <section class="flow">
           <h2>{w.lately}</h2>
-          <History view={view} entries={lately} named />
+          <News view={view} entries={lately} />
           <p>
             <a href={href(view, '/record')}>{w.whole}</a> · <a href={href(view, '/city')}>{w.city}</a>
           </p>

@@ -3,7 +3,7 @@ export const en = {
   doors: {
     speak: {
       title: 'Speak up',
-      text: 'Say what is wrong or what you need. You may stay anonymous, and somebody can write for you.',
+      text: 'Where and how to say that something is wrong: for yourself or for somebody else.',
     },
     decide: {
       title: 'Decide together',

@@ -1,10 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Reads, Tx } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import { Refusal } from '#kit/refusal.ts'
 import type { Instant } from '#kit/time.ts'
 import type { How } from './how.ts'
-import { isOfKind } from './reads.ts'
+import { isOfKind, titles } from './reads.ts'
 import { entries, follows, origins } from './tables.ts'
 
 const mostFollows = 1000
@@ -53,8 +53,16 @@ export async function followOf(reads: Reads, person: number, about: Followed): P
   return row?.how
 }
 
-export const followsOf = (reads: Reads, person: number) =>
-  reads.select().from(follows).where(eq(follows.person, person)).orderBy(asc(follows.about))
+/** What somebody follows, each by its last name. */
+export function followsOf(reads: Reads, person: number) {
+  const last = titles(reads, eq(entries.about, follows.about)).as('last')
+  return reads
+    .select({ about: follows.about, how: follows.how, title: last.title })
+    .from(follows)
+    .leftJoinLateral(last, sql`true`)
+    .where(eq(follows.person, person))
+    .orderBy(asc(follows.about))
+}
 
 /** Whether the public can know of it, so that it can be followed by asking. */
 export async function isKnown(reads: Reads, about: Followed): Promise<boolean> {

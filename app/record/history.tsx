@@ -1,27 +1,99 @@
+import { canonical } from '#kit/canonical.ts'
 import type { View } from '#kit/view.ts'
-import { say } from '#kit/words.ts'
+import { plain } from '#kit/words.ts'
 import { href } from '#ui/href.ts'
+import { Disclosure } from '#ui/navigation.tsx'
 import { EmptyState } from '#ui/notices.tsx'
-import { Timeline } from '#ui/steps.tsx'
+import { type Happening, Timeline } from '#ui/steps.tsx'
+import { Local } from '#ui/trust.tsx'
 import type { PublicEntry } from './reads.ts'
-import { actorName, words } from './words.ts'
+import { actorName, thingName, words } from './words.ts'
 
-/** What the record says, in the order given; each entry leads to its proof. Away from a thing's own page, `named`. */
-export const History = (props: { view: View; entries: readonly PublicEntry[]; named?: boolean }) => {
-  const { view, entries, named } = props
+type Props = { view: View; entries: readonly PublicEntry[] }
+
+/** What the record says of one thing, in the order given; each entry leads to its proof. */
+export const History = ({ view, entries }: Props) => {
   if (entries.length === 0) return <EmptyState title={words(view).noHistory} />
   return (
     <Timeline
       view={view}
       entries={entries.map((entry) => ({
         at: entry.at,
-        title: named ? newsOf(view, entry) : sentenceOf(view, entry),
+        title: sentenceOf(view, entry),
         by: actorName(view, entry.actor),
         href: href(view, `/record/${entry.number}`),
       }))}
     />
   )
 }
+
+/** The same of many things, each named; what one act did to many alike is told once. */
+export const News = ({ view, entries }: Props) => (
+  <Timeline
+    view={view}
+    entries={alike(entries).flatMap((same) =>
+      same.length > 2 ? together(view, same) : same.map(alone(view)),
+    )}
+  />
+)
+
+/** Entries side by side that one act made, saying the same of different things. */
+export function alike(entries: readonly PublicEntry[]): PublicEntry[][] {
+  const runs: PublicEntry[][] = []
+  for (const entry of entries) {
+    const run = runs.at(-1)
+    if (run?.[0] && isAlike(run[0], entry)) run.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
+
+const isAlike = (a: PublicEntry, b: PublicEntry): boolean =>
+  a.at.equals(b.at) &&
+  a.actor === b.actor &&
+  a.what === b.what &&
+  canonical(a.facts) === canonical(b.facts) &&
+  a.erased === b.erased
+
+const alone =
+  (view: View) =>
+  (entry: PublicEntry): Happening => ({
+    at: entry.at,
+    title: newsOf(view, entry),
+    by: actorName(view, entry.actor),
+    href: href(view, `/${entry.about}`),
+    children: <EntryLink view={view} entry={entry} />,
+  })
+
+function together(view: View, entries: readonly PublicEntry[]): Happening {
+  const [first] = entries as [PublicEntry]
+  const w = words(view)
+  return {
+    at: first.at,
+    title: `${w.andMore(thingName(view, first.about, first.title), entries.length - 1)}: ${sentenceOf(view, first)}`,
+    by: actorName(view, first.actor),
+    children: (
+      <Disclosure summary={w.eachOf(entries.length)}>
+        <ul>
+          {entries.map((entry) => (
+            <li>
+              <a href={href(view, `/${entry.about}`)}>
+                {entry.title ? <Local view={view} text={entry.title} /> : thingName(view, entry.about)}
+              </a>{' '}
+              <EntryLink view={view} entry={entry} />
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    ),
+  }
+}
+
+const EntryLink = ({ view, entry }: { view: View; entry: PublicEntry }) => (
+  <a class="muted" href={href(view, `/record/${entry.number}`)}>
+    {words(view).number(entry.number)}
+  </a>
+)
 
 type Said = Pick<PublicEntry, 'what' | 'facts' | 'erased'>
 
@@ -32,5 +104,5 @@ export const sentenceOf = (view: View, { what, facts, erased }: Said): string =>
 /** The same with the name of the thing before it, for a reader who comes from elsewhere. */
 export const newsOf = (view: View, entry: Said & Pick<PublicEntry, 'title'>): string => {
   const sentence = sentenceOf(view, entry)
-  return entry.title ? `${say(entry.title, view.lang, view.languages).text}: ${sentence}` : sentence
+  return entry.title ? `${plain(entry.title, view)}: ${sentence}` : sentence
 }

@@ -1,7 +1,7 @@
 export { type Actor, act, type Change, type Entries, type Entry, forgettable, openCity } from './act.ts'
 export type { Published, PublishedByKind } from './disclosing.ts'
 export { comesFrom, follow, followOf } from './following.ts'
-export { History } from './history.tsx'
+export { alike, History, News } from './history.tsx'
 export type { How } from './how.ts'
 export { type Jobs, startJobs } from './jobs.ts'
 export { type Keys, makeKeys, readKeys } from './keys.ts'

@@ -2,6 +2,7 @@ import { instant } from '#kit/dates.ts'
 import type { Shown } from '#kit/form.ts'
 import type { Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
+import type { Localized } from '#kit/words.ts'
 import { Badge } from '#ui/badges.tsx'
 import { Button, PostButton } from '#ui/buttons.tsx'
 import { HiddenField, Radios, Select } from '#ui/fields.tsx'
@@ -17,7 +18,7 @@ import { type How, hows } from './how.ts'
 import type { Notice } from './notice-reads.ts'
 import { thingName, words } from './words.ts'
 
-type Follow = { about: string; how: How }
+type Follow = { about: string; how: How; title: Localized | null }
 
 type NoticesProps = {
   view: View
@@ -70,8 +71,8 @@ function saysOf(view: View, { says }: Notice): string {
 
 const FollowedThing = ({ view, follow }: { view: View; follow: Follow }) => {
   const w = words(view).follow
-  const { about, how } = follow
-  const name = thingName(view, about)
+  const { about, how, title } = follow
+  const name = thingName(view, about, title)
   return (
     <div class="columns">
       <form method="post" action={href(view, '/follow')} class="filters" aria-label={name}>
@@ -118,10 +119,12 @@ export const FollowBox = (props: { view: View; about: string; how: How | undefin
   )
 }
 
-export const FollowPage = ({ view, about, shown }: { view: View; about: string; shown: Shown }) => {
+type FollowProps = { view: View; about: string; title: Localized | undefined; shown: Shown }
+
+export const FollowPage = ({ view, about, title, shown }: FollowProps) => {
   const w = words(view).follow
   return (
-    <Page view={view} title={w.title} lead={w.lead(thingName(view, about))} shown={shown} noindex>
+    <Page view={view} title={w.title} lead={w.lead(thingName(view, about, title))} shown={shown} noindex>
       <Form view={view} action={href(view, '/follow')} submit={w.button} shown={shown}>
         <HiddenField name="about" value={about} />
         <Radios {...at(view, shown, 'how')} label={w.how} value="at-once" options={choices(view)} />

@@ -19,6 +19,7 @@ import {
   UnsubscribePage,
 } from './notice-pages.tsx'
 import { markRead, noticesOf } from './notice-reads.ts'
+import { titleOf } from './reads.ts'
 import { readUnsubscribeToken } from './unsubscribing.ts'
 
 const about = z.string().max(300)
@@ -74,7 +75,8 @@ const following = form(
   async (c, shown) => {
     const wanted = typedIn(shown, 'about') || (c.req.query('about') ?? '')
     await checkKnown(c, wanted)
-    return c.html(<FollowPage view={c.var.view} about={wanted} shown={shown} />)
+    const title = await titleOf(c.var.city.reads, wanted)
+    return c.html(<FollowPage view={c.var.view} about={wanted} title={title} shown={shown} />)
   },
 )
 

@@ -10,10 +10,9 @@ import { DescriptionList, Pagination } from '#ui/lists.tsx'
 import { Disclosure } from '#ui/navigation.tsx'
 import { EmptyState, Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
-import { Timeline } from '#ui/steps.tsx'
 import { Moment } from '#ui/text.tsx'
 import { Local } from '#ui/trust.tsx'
-import { newsOf, sentenceOf } from './history.tsx'
+import { News, newsOf, sentenceOf } from './history.tsx'
 import type { PublicEntry } from './reads.ts'
 import { actorName, thingName, words } from './words.ts'
 
@@ -38,26 +37,13 @@ export const RecordPage = ({ view, entries, older, chosen, kinds, seal }: Record
     <Page
       view={view}
       current="record"
-      title={chosen.about ? w.about(thingName(view, chosen.about)) : w.title}
+      title={chosen.about ? w.about(thingName(view, chosen.about, entries[0]?.title)) : w.title}
       lead={w.lead}
       feed={{ href: href(view, feedPath(chosen)), title: w.feed }}
       aside={<SealFacts view={view} seal={seal} />}
     >
       <Filter view={view} chosen={chosen} kinds={kinds} />
-      {entries.length === 0 ? (
-        <EmptyState title={w.nothing} />
-      ) : (
-        <Timeline
-          view={view}
-          entries={entries.map((entry) => ({
-            at: entry.at,
-            title: newsOf(view, entry),
-            by: actorName(view, entry.actor),
-            href: href(view, `/${entry.about}`),
-            children: <a href={href(view, `/record/${entry.number}`)}>{w.number(entry.number)}</a>,
-          }))}
-        />
-      )}
+      {entries.length === 0 ? <EmptyState title={w.nothing} /> : <News view={view} entries={entries} />}
       <Pagination view={view} older={older} />
       <Files view={view} chosen={chosen} />
     </Page>

@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import type { Cursor, Slice } from '#kit/list.ts'
 import { numberAt, slice } from '#kit/list.ts'
 import type { Ref } from '#kit/ref.ts'
 import { type Day, startOf } from '#kit/time.ts'
+import type { Localized } from '#kit/words.ts'
 import { checkpoints, entries, leaves } from './tables.ts'
 
 /** What everybody may see of an entry. */
@@ -30,6 +31,20 @@ export function historyOf(reads: Reads, about: Ref) {
 }
 
 export type PublicEntry = Awaited<ReturnType<typeof historyOf>>[number]
+
+/** What a thing was called when the public last heard of it. */
+export async function titleOf(reads: Reads, about: string): Promise<Localized | undefined> {
+  const [row] = await titles(reads, eq(entries.about, about))
+  return row?.title ?? undefined
+}
+
+export const titles = (reads: Reads, ofWhat: SQL) =>
+  reads
+    .select({ title: entries.title })
+    .from(entries)
+    .where(and(ofWhat, isPublic, isNotNull(entries.title)))
+    .orderBy(desc(entries.number))
+    .limit(1)
 
 /** Whether an entry is about a thing of this kind, by the first part of its name. */
 export const isOfKind = (kind: string): SQL => sql`split_part(${entries.about}, '/', 1) = ${kind}`

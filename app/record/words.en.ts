@@ -24,6 +24,8 @@ export const en = {
     says: 'What happened',
   },
   history: 'History',
+  andMore: (first: string, more: number) => `${first} and ${more} more`,
+  eachOf: (count: number) => `All ${count}`,
   noHistory: 'Nothing has happened yet.',
   erased: 'What stood here was erased.',
   seal: {

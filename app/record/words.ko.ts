@@ -25,6 +25,8 @@ export const ko: Words = {
     says: '내용',
   },
   history: '지나온 일',
+  andMore: (first, more) => `${first} 외 ${more}건`,
+  eachOf: (count) => `${count}건 모두 보기`,
   noHistory: '아직 아무 일도 없습니다.',
   erased: '여기에 있던 내용은 지워졌습니다.',
   seal: {

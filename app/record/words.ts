@@ -1,5 +1,5 @@
 import type { View } from '#kit/view.ts'
-import { wordsIn } from '#kit/words.ts'
+import { type Localized, plain, wordsIn } from '#kit/words.ts'
 import { en } from './words.en.ts'
 import { ko } from './words.ko.ts'
 
@@ -9,8 +9,11 @@ export const sentences = { en: en.sentences, ko: ko.sentences }
 /** As whom something was done, by the name that the rooms which know it gave it. */
 export const actorName = (view: Pick<View, 'tell'>, actor: string): string => named(view, 'actor', actor)
 
-/** What things of a kind are called; a single thing by its kind and name. */
-export function thingName(view: Pick<View, 'tell'>, about: string): string {
+type Reader = Pick<View, 'tell' | 'lang' | 'languages'>
+
+/** A thing as it was called last, or by its kind and key; and what things of a kind are called. */
+export function thingName(view: Reader, about: string, title?: Localized | null): string {
+  if (title) return plain(title, view)
   const [kind = '', ...id] = about.split('/')
   return [named(view, 'room', kind), ...id].join(' ')
 }
