@@ -20,14 +20,19 @@ export function slide(window: Window | undefined, limit: Limit, at: Instant): Wi
 
 /** Counts one use under a key, or refuses it and says how long to wait. Keys are digests: no address is stored. */
 export async function hit(tx: Tx, key: string, limit: Limit, at: Instant): Promise<void> {
+  const forgetAt = at.add({ minutes: 2 * limit.minutes })
+  // A row to wait for, so that of those who come first at once each is counted.
+  await tx
+    .insert(throttles)
+    .values({ key, startedAt: at, count: 0, before: 0, forgetAt })
+    .onConflictDoNothing()
   const [known] = await tx.select().from(throttles).where(eq(throttles.key, key)).for('update')
   const next = slide(known, limit, at)
   if ('minutes' in next) throw new Refusal('site.too-often', next)
-  const forgetAt = at.add({ minutes: 2 * limit.minutes })
   await tx
-    .insert(throttles)
-    .values({ key, ...next, forgetAt })
-    .onConflictDoUpdate({ target: throttles.key, set: { ...next, forgetAt } })
+    .update(throttles)
+    .set({ ...next, forgetAt })
+    .where(eq(throttles.key, key))
 }
 
 /** Removes what no limit looks at any more. */

@@ -1,5 +1,7 @@
-import { eq, isNotNull, isNull } from 'drizzle-orm'
+import { eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { hit } from '#kit/throttle.ts'
+import { forgettable } from '#record/index.ts'
 import { livingCity, type TestCity } from '#testing/city.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { settleDemo } from './demo.tsx'
@@ -83,4 +85,14 @@ test('two clerks who begin at once with the same person do not both act for them
     await statuses([taeyang, second].map((each) => each.post('/en/desk/people/help', { code }))),
   ).toEqual([303, 422])
   expect(await city.city.reads.select().from(assistances).where(isNull(assistances.endedAt))).toHaveLength(1)
+})
+
+test('a limit holds for those who try all at once, from the first moment on', async () => {
+  const { city } = await busyCity()
+  const limit = { most: 3, minutes: 10 }
+  // Lines to the database are open before anybody tries.
+  await Promise.all(at(10).map(() => forgettable(city, (tx) => tx.execute(sql`select pg_sleep(0.05)`))))
+  const tries = at(10).map(() => forgettable(city, (tx) => hit(tx, 'a key', limit, city.clock.now())))
+  const outcomes = await Promise.allSettled(tries)
+  expect(outcomes.filter((each) => each.status === 'fulfilled')).toHaveLength(limit.most)
 })
