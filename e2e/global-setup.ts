@@ -9,7 +9,7 @@ import type { TestProject } from 'vitest/node'
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The city that all journeys go through: a process of its own, as whoever tries it would start it. */
-    site: { url: string; dataDir: string; log: string }
+    site: { url: string; dataDir: string }
   }
 }
 
@@ -27,17 +27,19 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     stdio: ['ignore', out, out],
   })
   const gone = new Promise<void>((resolve) => city.once('exit', () => resolve()))
+  /** Ends the city. @throws if it had ended by itself, or had complained meanwhile */
   const stop = async () => {
+    const ended = city.exitCode ?? city.signalCode
     city.kill('SIGTERM')
     await gone
+    const said = (await readFile(log, 'utf8')).split('\n')
     await rm(dataDir, { recursive: true, force: true })
+    if (ended !== null) throw new Error(`The city ended by itself (${ended}):\n${said.slice(-30).join('\n')}`)
+    const complaints = said.filter((line) => /"level":[56]0/.test(line))
+    if (complaints.length > 0) throw new Error(`The city complained:\n${complaints.join('\n')}`)
   }
-  if (!(await answers(url, gone))) {
-    const said = await readFile(log, 'utf8')
-    await stop()
-    throw new Error(`The city did not open:\n${said}`)
-  }
-  provide('site', { url, dataDir, log })
+  if (!(await answers(url, gone))) await stop()
+  provide('site', { url, dataDir })
   return stop
 }
 

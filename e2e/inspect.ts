@@ -15,9 +15,16 @@ export async function faultsOf(page: Page, lang: string): Promise<string> {
   return faults.join('\n')
 }
 
+/** In the page's own frame, and without the list of everything that is right. */
+const axe = (page: Page) =>
+  new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(standards)
+    .setLegacyMode()
+
 /** What axe finds by WCAG 2.2 AA and good practice: each rule once, with how often and where first. */
 export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode().analyze()
+  const { violations } = await axe(page).analyze()
   return violations.map(({ id, nodes }) => {
     const why = nodes[0]?.failureSummary?.split('\n').slice(1).join(' ').replace(/\s+/g, ' ').trim()
     return `${id} (${nodes.length}): ${nodes[0]?.target.join(' ')}: ${why}`

@@ -22,7 +22,7 @@ test('Sora walks from her rights to the proof that an entry is on the record', a
   await page.goto('/en')
   await main(page).getByRole('link', { name: 'Know your rights' }).click()
   await follow(page, 'Right of disabled people to live without discrimination')
-  await follow(page, 'CRPD Article 19')
+  await follow(page, 'CRPD, article 19')
   await goTo(page, 'Who is responsible')
   await page.getByLabel('As it stood on').fill('2012-05-21')
   await press(page, 'Show')
