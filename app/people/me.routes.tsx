@@ -79,7 +79,9 @@ function account(means: Means) {
     })
     .get('/me/email', signedIn, (c) => emailPage(c, blank))
     .post('/me/email', signedIn, form(z.object({ email }), emailPage), async (c, typed) => {
-      await askForEmail(c, means, subjectOf(personOfViewer(c)), typed.email)
+      const viewer = personOfViewer(c)
+      if (!viewer.actingFor) await checkMayChangeFactors(c)
+      await askForEmail(c, means, subjectOf(viewer), typed.email)
       return c.redirect(href(c.var.view, '/me/email/code'), 303)
     })
     .get('/me/email/code', signedIn, (c) => emailCodePage(c, blank))

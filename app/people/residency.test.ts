@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import type { Browser } from '#testing/city.ts'
+import { type Browser, person } from '#testing/city.ts'
 import { residencies } from './tables.ts'
 import { codeOn, come, demoCity, join, visits } from './walking.fixture.ts'
 
@@ -140,4 +140,18 @@ test('what was vouched for wrongly is taken back by the auditor, and the task wi
   expect((await nari.get('/en/desk/people/attest')).status).toBe(403)
   const kept = await city.city.reads.select().from(residencies).where(eq(residencies.reason, back.reason))
   expect(kept).toHaveLength(1)
+})
+
+test('what an auditor takes back is done in the auditor’s name, whatever else they are charged with', async () => {
+  const { city, someone, vouch } = await vouching()
+  await vouch((await someone('somebody')).code)
+  const audit = city.as(person('Audit', 9, ['officer', 'transport-department'], ['auditor', 'city']))
+  const attestor = (await audit.page('/en/desk/people/oversight')).match(/name="attestor" value="(\d+)"/)![1]!
+  const back = { attestor, since: '2026-11-01', reason: 'vouched for people who never came' }
+  expect((await audit.post('/en/desk/people/oversight', back)).status).toBe(303)
+  const entries = await city.city.reads
+    .select({ actor: sql<string>`actor` })
+    .from(sql`record_entries`)
+    .where(sql`what = 'people.attestor-withdrawn'`)
+  expect(entries).toEqual([{ actor: 'city' }])
 })

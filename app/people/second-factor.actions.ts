@@ -15,7 +15,7 @@ import { oneself } from './viewing.ts'
 
 const recoveryCount = 10
 
-/** What shows a factor may be changed only by who has shown one, if there is one. */
+/** What opens the account is changed only by who has shown a second factor, if there is one. */
 export async function checkMayChangeFactors(c: Ctx): Promise<number> {
   const { id, secondFactor } = oneself(c)
   const has = await factorsOf(c.var.city.reads, id)

@@ -98,3 +98,12 @@ test('without the app being tried nothing is set up', async () => {
   expect(await harim.page('/en/me/security')).toContain('Set up an app')
   expect(await harim.page('/en/sign-in/second-factor')).toContain('not set up a second factor yet')
 })
+
+test('who came by the mailbox alone cannot move the account to another one', async () => {
+  const { city, harim, elsewhere } = await withApp()
+  const letters = city.mails.length
+  const answer = await elsewhere.post('/en/me/email', { email: 'evil@example.org' })
+  expect([answer.status, city.mails.length]).toEqual([422, letters])
+  expect(await answer.text()).toContain('Please show your second factor first.')
+  expect((await harim.post('/en/me/email', { email: 'new@example.org' })).status).toBe(303)
+})

@@ -13,6 +13,10 @@ import { endRow, wholeCity } from './roles.actions.ts'
 import { assistances, people, residencies, roles } from './tables.ts'
 import { personOfViewer } from './viewing.ts'
 
+/** In the name of the body that audits, whatever else the same person is charged with. */
+const asAuditor = (viewer: ReturnType<typeof personOfViewer>) =>
+  officerOf(viewer, viewer.roles.find((each) => each.role === 'auditor')?.body ?? wholeCity)
+
 /** Takes back what one attestor vouched for since a day, and the role with it. */
 export const withdrawAttestations = (
   c: Ctx,
@@ -23,7 +27,7 @@ export const withdrawAttestations = (
   const viewer = personOfViewer(c)
   const { city } = c.var
   if (viewer.id === attestor) throw new Refusal('people.not-oneself')
-  return act(city, officerOf(viewer, viewer.roles[0]?.body ?? wholeCity), async (tx, at) => {
+  return act(city, asAuditor(viewer), async (tx, at) => {
     const gone = await tx
       .update(residencies)
       .set({ withdrawnAt: at, reason })
@@ -117,7 +121,7 @@ export const monthOf = (at: Instant, city: City): Instant =>
 /** Answers somebody who objected; nobody answers what they did themselves. */
 export const answerObjection = (c: Ctx, assistance: number, text: string): Promise<void> => {
   const viewer = personOfViewer(c)
-  return act(c.var.city, officerOf(viewer, viewer.roles[0]?.body ?? wholeCity), async (tx, at) => {
+  return act(c.var.city, asAuditor(viewer), async (tx, at) => {
     const [row] = await tx.select().from(assistances).where(eq(assistances.id, assistance)).for('update')
     if (!row?.objectedAt || row.answeredAt) throw new Refusal('people.answered-already')
     if (row.clerk === viewer.id) throw new Refusal('people.not-oneself')
