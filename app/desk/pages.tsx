@@ -24,13 +24,15 @@ export const DeskPage = ({ view, waiting, tools }: Props) => {
           <StructuredList items={late.map((each) => item(view, each, true))} />
         </section>
       )}
-      <section class="flow">
-        <h2>{w.mine}</h2>
-        <StructuredList
-          items={mine.map((each) => item(view, each, false))}
-          empty={late.length === 0 && <EmptyState title={w.nothing}>{''}</EmptyState>}
-        />
-      </section>
+      {(mine.length > 0 || late.length === 0) && (
+        <section class="flow">
+          <h2>{w.mine}</h2>
+          <StructuredList
+            items={mine.map((each) => item(view, each, false))}
+            empty={<EmptyState title={w.nothing} />}
+          />
+        </section>
+      )}
       <section class="flow">
         <h2>{w.others}</h2>
         <StructuredList
