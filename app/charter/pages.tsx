@@ -3,6 +3,7 @@ import { todayOf } from '#kit/day-asked.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { plain } from '#kit/words.ts'
+import { History, type PublicEntry } from '#record/index.ts'
 import { Badge } from '#ui/badges.tsx'
 import { DayForm } from '#ui/day-form.tsx'
 import { href } from '#ui/href.ts'
@@ -21,10 +22,11 @@ type CharterProps = {
   on: Day
   /** The days on which anything of it changed. */
   changed: readonly string[]
+  history: readonly PublicEntry[]
 }
 
 /** The whole charter, chapter by chapter, as it stood on a day. */
-export const CharterPage = ({ view, law, articles, counts, on, changed }: CharterProps) => {
+export const CharterPage = ({ view, law, articles, counts, on, changed, history }: CharterProps) => {
   const w = words(view)
   const { version, is } = shownOn(law.versions, on)
   return (
@@ -64,6 +66,10 @@ export const CharterPage = ({ view, law, articles, counts, on, changed }: Charte
           />
         </section>
       ))}
+      <section class="flow">
+        <h2>{w.history}</h2>
+        <History view={view} entries={history} />
+      </section>
       <Downloads view={view} path="/charter" />
     </Page>
   )

@@ -90,6 +90,7 @@ list<Provision>(charterRoutes, {
         counts={counts}
         on={dayAsked(c)}
         changed={changeDays(law, rows)}
+        history={await historyOf(city.reads, ref('law', law.key))}
       />,
     )
   },
@@ -179,6 +180,7 @@ charterRoutes
   .get('/law/:law', anyone, async (c) => {
     const { city, view } = c.var
     const law = await found(lawByKey(city.reads, c.req.param('law')))
+    if (law.key === (await charter(city.reads))?.key) return c.redirect(`/${view.lang}/charter`, 301)
     const articles = await articlesOf(city.reads, law.key)
     const history = await historyOf(city.reads, ref('law', law.key))
     return c.html(

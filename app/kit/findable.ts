@@ -12,6 +12,8 @@ export function inEachLanguage(
     about,
     lang,
     title: name,
-    text: [...new Set(texts.flatMap((each) => each?.[lang] ?? []))].join('\n'),
+    text: [...new Set(texts.flatMap((each) => each?.[lang] ?? []))]
+      .filter((each) => each !== name)
+      .join('\n'),
   }))
 }

@@ -18,7 +18,6 @@ test('a query in two scripts is taken apart', () => {
     tokens: ['인권'],
     beginnings: ['시'],
     words: ['charter', '2012'],
-    runs: ['인권'],
     patterns: ['인권'],
   })
 })
@@ -33,7 +32,6 @@ test('a query of signs alone looks for nothing', () => {
     tokens: [],
     beginnings: [],
     words: [],
-    runs: [],
     patterns: [],
   })
 })

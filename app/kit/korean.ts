@@ -27,14 +27,12 @@ export type Sought = {
   beginnings: string[]
   /** Words in other scripts, to be stemmed by the database. */
   words: string[]
-  /** Runs of syllables as they were typed. */
-  runs: string[]
   /** Regular expressions for PostgreSQL and JavaScript: pairs may lie apart in a text, what was typed may not. */
   patterns: string[]
 }
 
 export function soughtIn(query: string): Sought {
-  const sought: Sought = { tokens: [], beginnings: [], words: [], runs: [], patterns: [] }
+  const sought: Sought = { tokens: [], beginnings: [], words: [], patterns: [] }
   for (const part of plain(query).match(parts) ?? []) {
     const letters = [...part]
     if (!/[가-힣ㄱ-ㅎ]/.test(part)) sought.words.push(part)
@@ -43,7 +41,6 @@ export function soughtIn(query: string): Sought {
         ...pairs(part).map((pair) => ([...pair].every(isSyllable) ? pair : getChoseong(pair))),
       )
       sought.patterns.push(letters.map(anyOf).join(letters.length > 2 ? '\\s?' : ''))
-      if (letters.every(isSyllable)) sought.runs.push(part)
     } else if (isSyllable(part)) sought.beginnings.push(part)
   }
   return sought

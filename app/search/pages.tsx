@@ -8,23 +8,23 @@ import { Page } from '#ui/page.tsx'
 import type { Result } from './reads.ts'
 import { words } from './words.ts'
 
-type Props = { view: View; query: string; rows: readonly Result[]; older: string | undefined; whole: boolean }
+type Props = { view: View; query: string; rows: readonly Result[]; older: string | undefined; count: number }
 
 /** What was found for a query; without one, the place to ask. */
-export const SearchPage = ({ view, query, rows, older, whole }: Props) => {
+export const SearchPage = ({ view, query, rows, older, count }: Props) => {
   const w = words(view)
   return (
     <Page view={view} title={w.title} lead={w.lead} noindex={query !== ''}>
       <search>
-        <form method="get" action={href(view, '/search')} class="flow">
-          <TextField view={view} name="q" id="q" type="search" label={w.label} value={query} />
+        <form method="get" action={href(view, '/search')} class="filters">
+          <TextField view={view} name="q" id="q" type="search" width="wide" label={w.label} value={query} />
           <Button>{w.go}</Button>
         </form>
       </search>
       {query !== '' && rows.length === 0 && <Nothing view={view} query={query} />}
       {rows.length > 0 && (
         <>
-          <p role="status">{whole ? w.found(rows.length, query) : w.many(query)}</p>
+          <p role="status">{w.found(count, query)}</p>
           <SearchResults view={view} results={rows.map((each) => result(view, each, query))} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, countDistinct, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import { soughtIn } from '#kit/korean.ts'
 import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
@@ -19,8 +19,9 @@ export type Result = {
 export type Asked = { query: string; lang: Lang; languages: readonly Lang[]; room?: string | undefined }
 
 /**
- * Public things in which everything sought stands: those with it in their title first, then the reader's language,
- * then the shorter. A thing known in several languages comes once, in the reader's if it is met there.
+ * Public things in which everything sought stands: those with it in their title first, then those that have it in
+ * one word, then the reader's language, then the shorter title. A thing known in several languages comes once, in
+ * the reader's if it is met there.
  */
 export async function search(
   reads: Reads,
@@ -29,14 +30,10 @@ export async function search(
 ): Promise<Slice<Result>> {
   const sought = soughtIn(query)
   if (looksForNothing(sought)) return { rows: [], next: undefined }
-  const inTitle = sought.runs.concat(sought.words).map((each) => contains(documents.title, each))
-  const score = sql<number>`(case when ${and(...inTitle) ?? sql`false`} then 2 else 0 end
+  const score = sql<number>`(case when ${standsIn(documents.title, sought, asOneWord)} then 6
+    when ${standsIn(whole, sought, asOneWord)} then 4
+    when ${standsIn(documents.title, sought)} then 2 else 0 end
     + case when ${documents.lang} = ${lang} then 1 else 0 end)`
-  const met = and(
-    ...meets(sought, languages),
-    ...sought.patterns.map((each) => sql`(${documents.title} || ' ' || ${documents.text}) ~ ${each}`),
-    room ? eq(documents.room, room) : undefined,
-  )
   const once = reads
     .selectDistinctOn([documents.about], {
       about: documents.about,
@@ -45,10 +42,10 @@ export async function search(
       title: documents.title,
       text: documents.text,
       score: score.as('score'),
-      length: documents.length,
+      length: sql<number>`char_length(${documents.title})`.as('title_length'),
     })
     .from(documents)
-    .where(met)
+    .where(met(sought, languages, room))
     .orderBy(asc(documents.about), desc(score))
     .as('once')
   const rows = await reads
@@ -63,7 +60,39 @@ export async function search(
   return slice(rows, limit, (row) => [row.score, row.length, row.about])
 }
 
-function meets(sought: ReturnType<typeof soughtIn>, languages: readonly Lang[]): SQL[] {
+/** How many things a search finds in all. */
+export async function countFound(reads: Reads, { query, languages, room }: Asked): Promise<number> {
+  const sought = soughtIn(query)
+  if (looksForNothing(sought)) return 0
+  const [row] = await reads
+    .select({ count: countDistinct(documents.about) })
+    .from(documents)
+    .where(met(sought, languages, room))
+  return row!.count
+}
+
+type Sought = ReturnType<typeof soughtIn>
+
+const whole = sql`(${documents.title} || ' ' || ${documents.text})`
+
+/** The words of other scripts are stemmed, so that their forms do not tell whether they stand in a text. */
+const met = (sought: Sought, languages: readonly Lang[], room: string | undefined) =>
+  and(
+    ...meets(sought, languages),
+    ...sought.patterns.map((each) => sql`${whole} ~ ${each}`),
+    room ? eq(documents.room, room) : undefined,
+  )
+
+/** A pattern lets a space stand between syllables; initials of several words are seldom what was meant. */
+const asOneWord = (pattern: string) => pattern.replaceAll('\\s?', '')
+
+const standsIn = (text: SQL | typeof documents.title, sought: Sought, by = (pattern: string) => pattern) =>
+  and(
+    ...sought.patterns.map((each) => sql`${text} ~ ${by(each)}`),
+    ...[...sought.words, ...sought.beginnings].map((each) => contains(text, each)),
+  )
+
+function meets(sought: Sought, languages: readonly Lang[]): SQL[] {
   const korean = tsqueryOf(sought)
   const dictionaries = [...new Set(['simple', ...languages.map(dictionaryOf)])]
   // A document was stemmed in its own language, and nobody knows in which the query was meant.

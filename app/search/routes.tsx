@@ -4,10 +4,15 @@ import { list } from '#kit/list.ts'
 import { routes } from '#kit/routes.ts'
 import type { Ctx } from '#kit/web.ts'
 import { SearchPage } from './pages.tsx'
-import { type Result, search } from './reads.ts'
+import { type Asked, countFound, type Result, search } from './reads.ts'
 import { words } from './words.ts'
 
 const asked = (c: Ctx) => (c.req.query('q') ?? '').trim().slice(0, 100)
+
+function sought(c: Ctx): Asked {
+  const { lang, languages } = c.var.view
+  return { query: asked(c), lang, languages, room: c.req.query('room') }
+}
 
 export const searchRoutes = routes()
 
@@ -22,13 +27,10 @@ list<Result>(searchRoutes, {
     { key: 'lang', label: () => 'lang', value: (row) => row.lang },
     { key: 'title', label: (view) => words(view).title, value: (row) => row.title },
   ],
-  read: (c, slice) => {
+  read: (c, slice) => search(c.var.city.reads, sought(c), slice),
+  page: async (c, { rows, older }) => {
     const { city, view } = c.var
-    const { lang, languages } = view
-    return search(city.reads, { query: asked(c), lang, languages, room: c.req.query('room') }, slice)
-  },
-  page: (c, { rows, older }) => {
-    const whole = !older && c.req.query('after') === undefined
-    return c.html(<SearchPage view={c.var.view} query={asked(c)} rows={rows} older={older} whole={whole} />)
+    const count = await countFound(city.reads, sought(c))
+    return c.html(<SearchPage view={view} query={asked(c)} rows={rows} older={older} count={count} />)
   },
 })

@@ -6,7 +6,6 @@ export const en = {
   label: 'What are you looking for?',
   go: 'Search',
   found: (n: number, query: string) => (n === 1 ? `1 thing for “${query}”` : `${n} things for “${query}”`),
-  many: (query: string) => `Things for “${query}”`,
   nothing: (query: string) => `Nothing was found for “${query}”.`,
   hints: [
     'Try a shorter word, or only its beginning.',

@@ -30,7 +30,7 @@ export const TextField = (
     type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'password' | 'search'
     autocomplete?: string
     inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url'
-    width?: 'short' | 'medium' | 'full'
+    width?: 'short' | 'medium' | 'wide' | 'full'
     max?: number
     lang?: string
   },
