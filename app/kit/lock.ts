@@ -10,10 +10,20 @@ export class InUse extends Error {
 export async function lock(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true })
   const file = join(folder, 'lock')
-  const holder = Number(await readFile(file, 'utf8').catch(() => ''))
-  if (holder && holder !== process.pid && isAlive(holder)) throw new InUse(folder)
-  await writeFile(file, String(process.pid))
+  const [holder, began] = (await readFile(file, 'utf8').catch(() => '')).split(' ')
+  if (await isStill(Number(holder), began)) throw new InUse(folder)
+  await writeFile(file, `${process.pid} ${await beganAt(process.pid)}`)
   return () => rm(file, { force: true })
+}
+
+/** Whether it is that very process: after a restart of the machine its number may be another's. */
+const isStill = async (pid: number, began = ''): Promise<boolean> =>
+  pid > 0 && pid !== process.pid && isAlive(pid) && began === (await beganAt(pid))
+
+/** When a process began, in ticks of the machine; nothing where the system does not say (proc(5), field 22). */
+async function beganAt(pid: number): Promise<string> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? ''
 }
 
 function isAlive(pid: number): boolean {
