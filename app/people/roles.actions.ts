@@ -44,6 +44,7 @@ export async function invite(
   const link = newToken()
   await act(city, by, async (tx, at) => {
     if ((await personByEmail(tx, email)) === id) throw new Refusal('people.not-oneself', {}, 'email')
+    if (after !== undefined) await checkSameTask(tx, after, offer)
     const [row] = await tx
       .insert(invitations)
       .values({
@@ -71,6 +72,12 @@ export async function invite(
     subject: w.letters.invitation.subject(facts),
     text: w.letters.invitation.text(facts),
   })
+}
+
+/** Only the very task is handed over; to end another one has its own rules. */
+async function checkSameTask(tx: Tx, id: number, { role, body }: Offer): Promise<void> {
+  const same = and(eq(roles.id, id), eq(roles.role, role), eq(roles.body, body))
+  if ((await tx.$count(roles, same)) === 0) throw new Refusal('people.role-over')
 }
 
 export const withdrawInvitation = (c: Ctx, id: number): Promise<void> =>

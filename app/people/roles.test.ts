@@ -124,6 +124,17 @@ test('a hand-over leaves no day with two and none with nobody', async () => {
   expect(await officers(city)).toEqual([second])
 })
 
+test('what is handed over is the same task: offering another ends none', async () => {
+  const { eunji } = await invited()
+  const after = await held(eunji, '은지')
+  const answer = await eunji.post('/en/desk/people/invitations', {
+    ...offer,
+    email: 'next@example.org',
+    after,
+  })
+  expect(answer.status).toBe(422)
+})
+
 test('nobody gives a task to themselves', async () => {
   const city = await testCity()
   await appointFirst(city.city, 'eunji@example.org')
