@@ -204,6 +204,7 @@ function bareView(c: Context, house: House, tell: Tell): View {
     at: city.clock.now(),
     baseUrl: city.baseUrl,
     path: path || '/',
+    query: new URL(c.req.url).search,
     viewer: { kind: 'anonymous' },
     csrf: '',
     demo: city.demo,

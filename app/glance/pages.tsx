@@ -71,22 +71,25 @@ const Districts = ({ view, districts, attribution }: Pick<Props, 'view' | 'distr
 const Road = ({ view, milestones }: Pick<Props, 'view' | 'milestones'>) => {
   const w = words(view)
   return (
-    <section class="flow">
-      <h2>{w.road}</h2>
+    <section>
       <Table
         view={view}
-        caption={w.milestones}
+        caption={w.road}
+        level={2}
         columns={[
           { key: 'when', label: w.when, kind: 'date' },
           { key: 'what', label: w.milestone },
           { key: 'kind', label: w.kind },
-          { key: 'trust', label: w.trust },
         ]}
         rows={milestones.map((each) => ({
           when: <DayBy view={view} on={each.date} precision={each.precision} />,
-          what: <Local view={view} text={each.title} />,
+          what: (
+            <>
+              <Local view={view} text={each.title} />{' '}
+              {each.verification !== 'confirmed' && <Trust view={view} of={each} />}
+            </>
+          ),
           kind: w.kinds[each.kind],
-          trust: each.verification !== 'confirmed' && <Trust view={view} of={each} />,
         }))}
       />
     </section>

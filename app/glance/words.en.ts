@@ -11,8 +11,6 @@ export const en = {
     entries: 'entries on the record',
   },
   road: 'The road so far',
-  milestones: 'Milestones, newest first',
-  trust: 'Still to be confirmed',
   kinds: {
     law: 'Law',
     charter: 'Charter',

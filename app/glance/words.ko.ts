@@ -8,8 +8,6 @@ export const ko: Words = {
   mapText: '자치구를 고르면 담당 기관을 볼 수 있습니다.',
   counts: { articles: '헌장 조항', bodies: '기관', committees: '위원회', entries: '공개 기록' },
   road: '걸어온 길',
-  milestones: '최근부터 살펴본 발자취',
-  trust: '확인할 것',
   kinds: {
     law: '법',
     charter: '헌장',
@@ -17,10 +15,10 @@ export const ko: Words = {
     plan: '계획',
     mechanism: '제도',
     forum: '포럼',
-    event: '일',
+    event: '사건',
   },
   district: '자치구',
-  milestone: '한 일',
+  milestone: '있었던 일',
   when: '때',
-  kind: '갈래',
+  kind: '분야',
 }

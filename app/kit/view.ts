@@ -42,6 +42,8 @@ export type View = {
   baseUrl: string
   /** Without the language: `/charter/11`. */
   path: string
+  /** What was asked of the page: `?on=2012-05-21`, or nothing. */
+  query: string
   viewer: Viewer
   csrf: string
   demo: boolean

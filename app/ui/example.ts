@@ -25,6 +25,7 @@ export const exampleView = (lang: string, say = sayIn(lang)): View => ({
   at: Temporal.Instant.from('2026-11-21T05:30:00Z'),
   baseUrl: 'https://hanbit.example',
   path: '/ui',
+  query: '',
   viewer: { kind: 'anonymous' },
   csrf: 'token',
   demo: true,

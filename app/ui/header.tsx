@@ -4,7 +4,7 @@ import { Mark, Thread } from './brand.tsx'
 import { Button, PostButton } from './buttons.tsx'
 import { href } from './href.ts'
 import { Icon } from './icons.tsx'
-import { languageName } from './text.tsx'
+import { languageName, WithName } from './text.tsx'
 import { words } from './words.ts'
 
 type Props = { view: View; current?: string | undefined }
@@ -84,7 +84,7 @@ const Languages = ({ view }: Props) => (
       {view.languages.map((lang) => (
         <li>
           <a
-            href={href({ lang }, view.path)}
+            href={href({ lang }, view.path) + view.query}
             lang={lang}
             hreflang={lang}
             aria-current={lang === view.lang ? 'true' : undefined}
@@ -106,7 +106,7 @@ const DisplaySettings = ({ view }: Props) => {
       </summary>
       <form method="post" action={href(view, '/prefs')}>
         <input type="hidden" name="_csrf" value={view.csrf} />
-        <input type="hidden" name="back" value={href(view, view.path)} />
+        <input type="hidden" name="back" value={href(view, view.path) + view.query} />
         <Setting name="theme" label={w.theme} options={w.themes} now={view.prefs.theme} />
         <Setting name="contrast" label={w.contrast} options={w.contrasts} now={view.prefs.contrast} />
         <Setting name="text" label={w.text} options={w.texts} now={view.prefs.text} />
@@ -134,14 +134,16 @@ const Account = ({ view }: Props) => {
     return (
       <a
         class="account"
-        href={`${href(view, '/sign-in')}?${new URLSearchParams({ to: href(view, view.path) })}`}
+        href={`${href(view, '/sign-in')}?${new URLSearchParams({ to: href(view, view.path) + view.query })}`}
       >
         {w.signIn}
       </a>
     )
   return (
     <div class="account">
-      <a href={href(view, '/me')}>{w.mine(viewer.name)}</a>
+      <a href={href(view, '/me')}>
+        <WithName says={w.mine} name={viewer.name} />
+      </a>
       <a href={href(view, '/notices')}>{w.notices(view.unread ?? 0)}</a>
       <PostButton view={view} action={href(view, '/sign-out')} kind="quiet" small>
         {w.signOut}
@@ -165,7 +167,9 @@ const ActingBand = ({ view }: Props) => {
   return (
     <div class="band acting" role="status">
       <div class="frame">
-        <p>{w.actingFor(viewer.actingFor.name)}</p>
+        <p>
+          <WithName says={w.actingFor} name={viewer.actingFor.name} />
+        </p>
         <PostButton view={view} action={href(view, '/desk/people/help/end')} kind="secondary" small>
           {w.stopActing}
         </PostButton>

@@ -76,6 +76,20 @@ export const LawText = (props: {
 export const accent = (chapter: number | undefined): string =>
   chapter === undefined ? 'plain' : `a${((chapter - 1) % 5) + 1}`
 
+/** A sentence with somebody's name in it, which is in its own language and may run the other way. */
+export const WithName = ({ says, name }: { says: (name: string) => string; name: string }) => {
+  const [before, after] = says(place).split(place)
+  return (
+    <>
+      {before}
+      <bdi>{name}</bdi>
+      {after}
+    </>
+  )
+}
+
+const place = '\u2063'
+
 export const Quote = (props: { children: Child; cite?: Child; lang?: Lang }) => (
   <figure class="quote">
     <blockquote lang={props.lang}>{props.children}</blockquote>
@@ -120,6 +134,11 @@ export const PrintOnly = (props: { children: Child }) => <div class="print-only"
 export const NotPrinted = (props: { children: Child }) => <div class="not-printed">{props.children}</div>
 
 export const examples: Examples = {
+  'a name in a sentence': (_, s) => (
+    <p>
+      <WithName says={(name) => s(`${name} 님의 화면`, `${name}: my page`)} name="سورا" />
+    </p>
+  ),
   'said, and said in another language': (view, s) => (
     <ul>
       <li>

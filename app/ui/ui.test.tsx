@@ -143,11 +143,12 @@ test('a box that was cleared stays clear when the form is shown again', () => {
 })
 
 test('a page links its other languages, each called by its own name', () => {
-  const html = String(<Page view={{ ...view, path: '/charter/11' }} title="Article 11" current="charter" />)
+  const here = { ...view, path: '/charter/11', query: '?on=2012-05-21' }
+  const html = String(<Page view={here} title="Article 11" current="charter" />)
   expect(html).toContain('<link rel="alternate" hreflang="ko" href="https://hanbit.example/ko/charter/11"/>')
-  expect(html).toContain('<a href="/ko/charter/11" lang="ko" hreflang="ko">한국어</a>')
+  expect(html).toContain('<a href="/ko/charter/11?on=2012-05-21" lang="ko" hreflang="ko">한국어</a>')
   expect(html).toContain('<a href="/en/charter" aria-current="true">Rights</a>')
-  expect(html).toContain('href="/en/sign-in?to=%2Fen%2Fcharter%2F11"')
+  expect(html).toContain('href="/en/sign-in?to=%2Fen%2Fcharter%2F11%3Fon%3D2012-05-21"')
   expect(String(<Page view={{ ...view, path: '/' }} title="Front" />)).toContain(
     'hreflang="ko" href="https://hanbit.example/ko"/>',
   )
@@ -171,7 +172,7 @@ test('who acts for somebody else is told so on every page', () => {
     actingFor: { id: 2, name: 'Minho' },
   }
   const html = String(<Page view={{ ...view, viewer }} title="Desk" />)
-  expect(html).toContain('You are acting for Minho.')
+  expect(html).toContain('You are acting for <bdi>Minho</bdi>.')
   expect(html).toContain('action="/en/sign-out"')
   expect(html).not.toContain('/sign-in?')
 })
