@@ -39,7 +39,7 @@ test('Taeyang acts for Minho: every page says so, and what is changed is Minhoâ€
   expect(await taeyang.page('/en/desk/people/help')).toContain('You act for Minho Lee')
   for (const path of ['/en', '/en/charter', '/en/me']) {
     const page = await taeyang.page(path)
-    expect(page).toContain('You are acting for Minho Lee')
+    expect(page).toContain('You are acting for <bdi>Minho Lee</bdi>')
     expect(page).toContain('action="/en/desk/people/help/end"')
   }
   const profile = { name: 'Minho the Elder', lang: 'en', notices: 'daily' }
