@@ -53,7 +53,7 @@ test('first consonants find a right; the language changes and the page stays', a
   expect(new URL(page.url()).pathname).toBe('/ko')
   await page.getByRole('searchbox').fill('ㅊㅂㅇㅇ')
   await page.keyboard.press('Enter')
-  await follow(page, '장애인이 차별 없이 살 권리')
+  await main(page).getByRole('link', { name: '장애인이 차별 없이 살 권리' }).click()
   await page.getByRole('link', { name: 'English' }).click()
   expect(new URL(page.url()).pathname).toBe('/en/charter/11')
   expect(await heading(page)).toBe('Right of disabled people to live without discrimination')
