@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateKey } from '@madang/transparency-log'
-import { factsOf, readCity } from '#city/index.ts'
+import { type CityFiles, factsOf, readCity } from '#city/index.ts'
 import type { City } from '#kit/city.ts'
 import { type Database, openDatabase } from '#kit/db.ts'
 import { migrate } from '#kit/migrate.ts'
@@ -16,8 +16,16 @@ export const keys: Keys = {
   sessions: new Uint8Array(32).fill(2),
 }
 
+export const baseUrl = 'https://city.example'
+
 /** A database to measure on, gone afterwards. */
-export type Ground = { name: string; database: Database; city: City; end(): Promise<void> }
+export type Ground = {
+  name: string
+  database: Database
+  city: City
+  files: CityFiles
+  end(): Promise<void>
+}
 
 export async function onPglite(): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), 'madang-bench-'))
@@ -37,8 +45,8 @@ async function ground(name: string, database: Database, clear: () => Promise<voi
   await migrate(database)
   const reading = await readCity(join(import.meta.dirname, '../cities/gwangju'))
   if (!reading.ok) throw new Error('cities/gwangju cannot be read')
-  const facts = factsOf(reading.city)
-  const city = openCity(database, { facts, clock: systemClock, baseUrl: 'https://city.example', demo: false })
+  const { city: files } = reading
+  const city = openCity(database, { facts: factsOf(files), clock: systemClock, baseUrl, demo: false })
   const end = () => database.close().then(clear)
-  return { name, database, city, end }
+  return { name, database, city, files, end }
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { contentOf, publicFiles, readDescription } from './lists.ts'
 import { type File, logFiles } from './log.ts'
@@ -28,18 +28,17 @@ export async function exportTo(folder: string, options: Options): Promise<Export
     throw new ExchangeProblem('folder-in-use', { folder })
   const unfinished = `${folder.replace(/\/$/, '')}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
-  const done = { folder, files: 0, bytes: 0 }
+  // Some may be written again.
+  const sizes = new Map<string, number>()
   try {
     for await (const file of filesOf(new Site(url, ask), on)) {
-      await write(unfinished, file)
-      done.files++
-      done.bytes += Buffer.byteLength(file.content)
-      onProgress?.(done.files)
+      sizes.set(file.path, await write(unfinished, file))
+      onProgress?.(sizes.size)
     }
     if (cityDir) await cp(cityDir, join(unfinished, 'city'), { recursive: true })
     await rmdir(folder).catch(() => {})
     await rename(unfinished, folder)
-    return done
+    return { folder, files: sizes.size, bytes: sizes.values().reduce((sum, size) => sum + size, 0) }
   } finally {
     await rm(unfinished, { recursive: true, force: true })
   }
@@ -48,19 +47,18 @@ export async function exportTo(folder: string, options: Options): Promise<Export
 async function* filesOf(site: Site, on: Temporal.PlainDate): AsyncGenerator<File> {
   const description = await readDescription(site)
   yield { path: '/README.txt', content: readmeFor(description.info.title, site.url, on) }
-  yield {
-    path: '/openapi.json',
-    content: new Uint8Array(await (await site.get('/openapi.json')).arrayBuffer()),
-  }
+  yield { path: '/openapi.json', content: await site.content('/openapi.json') }
   for await (const path of publicFiles(site, description))
     yield { path, content: await contentOf(site, path) }
   yield* logFiles(site)
 }
 
-async function write(folder: string, { path, content }: File): Promise<void> {
+/** @returns its size. */
+async function write(folder: string, { path, content }: File): Promise<number> {
   const file = join(folder, decodeURIComponent(path))
   // Another city's site is not trusted to stay inside.
   if (!file.startsWith(join(folder, '/'))) throw new ExchangeProblem('not-answered', { path, why: path })
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, content)
+  return (await stat(file)).size
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Site } from './site.ts'
+import type { Content, Site } from './site.ts'
 
 const described = z.object({
   info: z.object({ title: z.string() }),
@@ -20,6 +20,7 @@ const described = z.object({
 
 const page = z.object({ items: z.array(z.record(z.string(), z.unknown())), next: z.string().nullable() })
 
+type Page = z.output<typeof page>
 export type Description = z.output<typeof described>
 
 /** What the site says of itself: every path it declares is in there, and for whom. */
@@ -43,26 +44,30 @@ export async function* publicFiles(site: Site, { paths }: Description): AsyncGen
 
 /** `/ko/committees/{key}/sittings.csv` is as many files as the list `/ko/committees.json` has keys. */
 async function* ofEach(site: Site, list: string, name: string, rest: string): AsyncGenerator<string> {
-  for (const { [name]: key } of (await wholeList(site, `${list}.json`)).items)
+  for await (const { [name]: key } of itemsOf(site, await site.json(`${list}.json`, page)))
     if (typeof key === 'string') yield `${list}/${encodeURIComponent(key)}${rest}`
 }
 
-/** A list that comes in pages, as one. */
-export async function wholeList(site: Site, path: string): Promise<z.output<typeof page>> {
-  const items: z.output<typeof page>['items'] = []
-  for (let next: string | null = path; next; ) {
-    const slice: z.output<typeof page> = await site.json(next, page)
-    items.push(...slice.items)
-    next = slice.next
-  }
-  return { items, next: null }
+/** A list that comes in pages as one; anything else as it is. */
+export async function contentOf(site: Site, path: string): Promise<Content> {
+  if (!path.endsWith('.json')) return site.content(path)
+  const said = await site.json(path, z.unknown())
+  const first = page.safeParse(said)
+  return first.success ? joined(itemsOf(site, first.data)) : JSON.stringify(said)
 }
 
-/** What stands at one address, whole. */
-export async function contentOf(site: Site, path: string): Promise<Uint8Array | string> {
-  const answer = await site.get(path)
-  const bytes = new Uint8Array(await answer.arrayBuffer())
-  if (!path.endsWith('.json')) return bytes
-  const said: unknown = JSON.parse(new TextDecoder().decode(bytes))
-  return page.safeParse(said).success ? JSON.stringify(await wholeList(site, path)) : bytes
+async function* itemsOf(site: Site, first: Page): AsyncGenerator<Page['items'][number]> {
+  for (let slice = first; ; slice = await site.json(slice.next, page)) {
+    yield* slice.items
+    if (!slice.next) return
+  }
+}
+
+async function* joined(items: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  let before = '{"items":['
+  for await (const item of items) {
+    yield Buffer.from(before + JSON.stringify(item))
+    before = ','
+  }
+  yield Buffer.from(`${before === ',' ? '' : before}],"next":null}`)
 }

@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { ExchangeProblem } from './problem.ts'
 
 /** Asks like `fetch`: over the network, or a site in the same process. */
 export type Ask = (address: string) => Response | Promise<Response>
+
+/** What stands at a path: small things whole, anything else as it comes. */
+export type Content = string | AsyncIterable<Uint8Array>
 
 /** What a site answers at its paths; everything but an answer is a problem. */
 export class Site {
@@ -28,8 +31,16 @@ export class Site {
     }
   }
 
+  async content(path: string): Promise<Content> {
+    return bodyOf(await this.get(path))
+  }
+
+  async text(path: string): Promise<string> {
+    return (await this.get(path)).text()
+  }
+
   async json<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-    const text = await (await this.get(path)).text()
+    const text = await this.text(path)
     try {
       return schema.parse(JSON.parse(text))
     } catch (error) {
@@ -38,11 +49,14 @@ export class Site {
   }
 }
 
+/** Holds the answer until it is read: one that everybody let go of is cut off without a word. */
+async function* bodyOf(answer: Response): AsyncGenerator<Uint8Array> {
+  if (answer.body) yield* answer.body
+}
+
 /** Answers from a folder as a plain web server would: a copy of a city's data can be asked what the city is asked. */
 export async function askFolder(address: string): Promise<Response> {
-  try {
-    return new Response(await readFile(fileURLToPath(address)))
-  } catch {
-    return new Response(null, { status: 404 })
-  }
+  const file = await open(fileURLToPath(address)).catch(() => undefined)
+  if (!file) return new Response(null, { status: 404 })
+  return new Response(file.readableWebStream({ autoClose: true }) as ReadableStream<Uint8Array>)
 }
