@@ -11,7 +11,8 @@ export async function declaredPages(): Promise<DeclaredPage[]> {
   const reading = await readCity('cities/gwangju')
   if (!reading.ok) throw new Error('cities/gwangju cannot be read')
   // Only the paths of this house are looked at, so nothing it would stand on is needed.
-  const house = buildHouse({ files: reading.city, database: {}, keys: {}, clock: {} } as unknown as Ground)
+  const nothing = { database: {}, keys: {}, clock: {}, baseUrl: 'http://localhost' }
+  const house = buildHouse({ files: reading.city, ...nothing } as unknown as Ground)
   return house.rooms
     .flatMap((room) => room.routes)
     .filter((each) => !each.bare)
