@@ -130,8 +130,12 @@ async function serve() {
   say(w.running(city.url))
   if (config.demo) say(w.signInAs(`${city.url}/${lang}/demo`))
   if (config.demo && !config.smtpUrl) say(w.mailIn(`${config.dataDir}/mail`))
-  const end = () => void city.stop().then(() => process.exit(0))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end)
+  let ending: Promise<void> | undefined
+  // One signal may come twice: from the terminal or service manager, and from the program that started this one.
+  const end = () => {
+    ending ??= city.stop().then(() => process.exit(0))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
 }
 
 /** What stops a command with a sentence; anything else is a bug and shows where. */
