@@ -1,5 +1,6 @@
 import type { Reads, Tx } from '#kit/db.ts'
 import type { Mail } from '#kit/mail.ts'
+import { Refusal } from '#kit/refusal.ts'
 import type { Day } from '#kit/time.ts'
 import type { Localized } from '#kit/words.ts'
 import { type Keys, keysFrom } from './seal.ts'
@@ -45,6 +46,12 @@ export const meansOf = (options: PeopleOptions): Means => ({
   holdings: [],
   attestationsPerMonth: 20,
   ...options,
+  mail: (message) => options.mail(message).catch(nobodyTakesIt),
   quickExit: options.quickExit,
   keys: keysFrom(options.secret),
 })
+
+/** The mail server may come back in a minute; what was typed must not be lost for that. */
+function nobodyTakesIt(): never {
+  throw new Refusal('people.mail-away')
+}

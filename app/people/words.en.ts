@@ -561,6 +561,8 @@ export const en = {
     'site.too-often': ({ minutes }) =>
       `That was too often. Please try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     'people.link-over': 'This link is no longer good. Please ask for a new one.',
+    'people.mail-away':
+      'The letter could not be sent just now. What you typed is still here: please send it again in a few minutes.',
     'people.code-over': 'This code is no longer good. Please ask for a new letter.',
     'people.code-wrong': 'This is not the code from the letter. After five tries you need a new one.',
     'people.code-mistyped': 'A letter or digit is missing or wrong. Please look at it once more.',

@@ -545,6 +545,8 @@ export const ko: Words = {
   refusals: {
     'site.too-often': ({ minutes }) => `너무 자주 하셨습니다. ${minutes}분 뒤에 다시 해 주세요.`,
     'people.link-over': '더는 쓸 수 없는 링크입니다. 새로 받아 주세요.',
+    'people.mail-away':
+      '지금은 메일을 보내지 못했습니다. 쓰신 내용은 그대로 있습니다. 몇 분 뒤에 다시 보내 주세요.',
     'people.code-over': '더는 쓸 수 없는 번호입니다. 편지를 새로 받아 주세요.',
     'people.code-wrong': '편지에 있는 번호가 아닙니다. 다섯 번 틀리면 새로 받아야 합니다.',
     'people.code-mistyped': '글자나 숫자가 빠졌거나 틀렸습니다. 다시 살펴봐 주세요.',

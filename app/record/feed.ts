@@ -25,7 +25,7 @@ export function atomFeed(city: City, view: View, entries: readonly PublicEntry[]
   for (const entry of entries) {
     feed.addItem({
       id: `${city.baseUrl}/record/${entry.number}`,
-      title: newsOf(view, entry),
+      title: asHtml(newsOf(view, entry)),
       link: at(`/${entry.about}`),
       date: dateOf(entry.at),
       author: [{ name: actorName(view, entry.actor) }],
@@ -33,3 +33,6 @@ export function atomFeed(city: City, view: View, entries: readonly PublicEntry[]
   }
   return feed.atom1()
 }
+
+// The feed declares its titles to be HTML, so what is meant as text must say so.
+const asHtml = (text: string) => text.replace(/[&<>]/g, (each) => `&#${each.charCodeAt(0)};`)
