@@ -14,7 +14,7 @@ import {
   sayRestored,
 } from '#backup/index.ts'
 import { systemClock } from '#kit/time.ts'
-import { exitCodes, integrate, type Verdict, verdictIn, verify } from '#record/index.ts'
+import { exitCodes, type Verdict, verdictIn, verify } from '#record/index.ts'
 import { type Config, readConfig } from './config.ts'
 import { withSite } from './main.ts'
 import { progress } from './progress.ts'
@@ -86,11 +86,12 @@ async function openingFrom({ identity, passphraseFile }: RestoreOptions): Promis
 
 /** As any outsider would, who remembers what the copy says the city had signed. */
 function checkRecord(config: Config, { record }: Manifest): Promise<Verdict | undefined> {
-  return withSite(config, async ({ city, keys, ask }) => {
+  return withSite(config, async ({ keys, ask, seal }) => {
     if (!record) return undefined
-    await integrate(city, keys.log)
+    await seal()
     const known = { vkey: record.vkey, checkpoint: record.checkpoint }
-    return verify({ url: config.baseUrl, at: systemClock.now(), fetch: ask, known, key: keys.log.vkey })
+    const [url, at, key] = [config.baseUrl, systemClock.now(), keys.log.vkey]
+    return verify({ url, at, fetch: ask, known, key, pause: seal })
   })
 }
 

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { exportTo, importPopolo, sayExported, sayImported } from '#exchange/index.ts'
 import { systemClock } from '#kit/time.ts'
-import { integrate } from '#record/index.ts'
 import { readConfig } from './config.ts'
 import { withSite } from './main.ts'
 import { progress } from './progress.ts'
@@ -50,8 +49,9 @@ type Progress = { on: Temporal.PlainDate; onProgress(files: number): void }
 /** What waits to be sealed is sealed first, so that nothing public is missing from the log. */
 function exportOwn(folder: string, options: Progress) {
   const config = readConfig()
-  return withSite(config, async ({ city, keys, ask }) => {
-    await integrate(city, keys.log)
-    return exportTo(folder, { ...options, url: config.baseUrl, ask, cityDir: config.cityDir })
+  const { baseUrl: url, cityDir } = config
+  return withSite(config, async ({ ask, seal }) => {
+    await seal()
+    return exportTo(folder, { ...options, url, ask, cityDir, pause: seal })
   })
 }

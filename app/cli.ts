@@ -130,10 +130,11 @@ async function serve() {
   say(w.running(city.url))
   if (config.demo) say(w.signInAs(`${city.url}/${lang}/demo`))
   if (config.demo && !config.smtpUrl) say(w.mailIn(`${config.dataDir}/mail`))
-  let ending: Promise<void> | undefined
+  let isEnding = false
   // One signal may come twice: from the terminal or service manager, and from the program that started this one.
   const end = () => {
-    ending ??= city.stop().then(() => process.exit(0))
+    if (!isEnding) void city.stop().then(() => process.exit(0))
+    isEnding = true
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
 }

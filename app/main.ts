@@ -14,7 +14,7 @@ import { migrate } from '#kit/migrate.ts'
 import { systemClock } from '#kit/time.ts'
 import { say } from '#kit/words.ts'
 import { addressOf, passkeyScript, settleDemo } from '#people/index.ts'
-import { type Keys, makeKeys, openCity, readKeys, startJobs } from '#record/index.ts'
+import { integrate, type Keys, makeKeys, openCity, readKeys, startJobs } from '#record/index.ts'
 import { readAssets } from '#ui/assets.ts'
 import { closed } from './closed.ts'
 import type { Config } from './config.ts'
@@ -27,7 +27,12 @@ import { createSite, teller } from './site.tsx'
 export type Running = { url: string; loaded: number; stop(): Promise<void> }
 
 /** A site in this process, asked as over the network. */
-export type QuietSite = { city: City; keys: Keys; ask(address: string): Response | Promise<Response> }
+export type QuietSite = {
+  keys: Keys
+  ask(address: string): Response | Promise<Response>
+  /** Gives what waits its leaf in the log, and whoever still writes a moment. */
+  seal(): Promise<void>
+}
 
 /** The city cannot start, and somebody can do something about it. */
 export class CannotStart extends Error {
@@ -126,7 +131,14 @@ export async function withSite<T>(config: Config, work: (site: QuietSite) => Pro
       },
     })
     const site = createSite(house)
-    return await work({ city: house.city, keys, ask: (address) => site.request(address) })
+    return await work({
+      keys,
+      ask: (address) => site.request(address),
+      seal: async () => {
+        await integrate(house.city, keys.log)
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      },
+    })
   } finally {
     await close()
   }

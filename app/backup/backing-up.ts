@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { pipeline as compose, Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createGzip } from 'node:zlib'
@@ -33,6 +33,8 @@ type Source = { name: string; path: string }
  */
 export async function backUp(place: Place, { sealing, to, at, onProgress }: Options): Promise<Manifest> {
   if (existsSync(to)) throw new BackupProblem('file-exists', { file: to })
+  if (!relative(place.dataDir, resolve(to)).startsWith('..'))
+    throw new BackupProblem('beside', { folder: place.dataDir })
   const keys = await readKeys(place.dataDir)
   if (!keys) throw new BackupProblem('no-keys')
   const folder = await mkdtemp(join(place.dataDir, '.copying-'))

@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'no-keys'
   | 'nothing-stored'
   | 'file-exists'
+  | 'beside'
   | 'no-recipient'
   | 'no-identity'
   | 'bad-recipient'

@@ -41,7 +41,7 @@ export async function restore(place: Place, { from, opening, onProgress }: Optio
 }
 
 async function checkFree({ dataDir, databaseUrl }: Place): Promise<void> {
-  const [first] = await readdir(dataDir).catch(() => [])
+  const [first] = (await readdir(dataDir).catch(() => [])).filter((name) => name !== 'lost+found')
   if (first) throw new BackupProblem('occupied', { path: join(dataDir, first) })
   if (databaseUrl && !(await isEmpty(databaseUrl))) throw new BackupProblem('database-occupied')
 }

@@ -9,6 +9,8 @@ const problems: Record<ProblemCode, (facts: Facts) => string> = {
   'nothing-stored': () =>
     'No city has been stored here yet. Start it once with npx madang serve, and try again.',
   'file-exists': ({ file }) => `${file} is there already and is not written over. Give another name.`,
+  beside: ({ folder }) =>
+    `A copy inside ${folder} would be lost together with the city. Give a place outside of it.`,
   'no-recipient': () =>
     'Say for whom the copy is sealed: --recipient age1…, or --passphrase-file. To make a pair of keys: npx madang backup --new-key FILE',
   'no-identity': () =>

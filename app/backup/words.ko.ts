@@ -8,6 +8,7 @@ export const ko: Words = {
     'nothing-stored': () =>
       '여기에는 아직 저장된 도시가 없습니다. npx madang serve로 한 번 시작한 뒤 해 보세요.',
     'file-exists': ({ file }) => `이미 있는 파일이라 덮어쓰지 않습니다: ${file}. 다른 이름을 쓰세요.`,
+    beside: ({ folder }) => `${folder} 안에 둔 백업은 도시와 함께 없어집니다. 그 밖의 곳을 정하세요.`,
     'no-recipient': () =>
       '누구만 열 수 있게 봉인할지 정하세요: --recipient age1… 또는 --passphrase-file. 열쇠를 만들려면: npx madang backup --new-key 파일',
     'no-identity': () => '무엇으로 열지 정하세요: 비밀 열쇠가 든 --identity 파일 또는 --passphrase-file.',

@@ -13,6 +13,8 @@ type Options = {
   /** The folder of the city's files, where it is at hand. */
   cityDir?: string | undefined
   on: Temporal.PlainDate
+  /** Waits between two looks at a record that is growing just now. */
+  pause?(): Promise<unknown>
   onProgress?(files: number): void
 }
 
@@ -23,7 +25,7 @@ export type Exported = { folder: string; files: number; bytes: number }
  * can be checked, at the same paths as on the site, because the site itself is asked. @throws ExchangeProblem
  */
 export async function exportTo(folder: string, options: Options): Promise<Exported> {
-  const { url, ask, cityDir, on, onProgress } = options
+  const { url, ask, cityDir, onProgress } = options
   if (((await readdir(folder).catch(() => [])) as string[]).length > 0)
     throw new ExchangeProblem('folder-in-use', { folder })
   const unfinished = `${folder.replace(/\/$/, '')}.unfinished`
@@ -31,7 +33,7 @@ export async function exportTo(folder: string, options: Options): Promise<Export
   // Some may be written again.
   const sizes = new Map<string, number>()
   try {
-    for await (const file of filesOf(new Site(url, ask), on)) {
+    for await (const file of filesOf(new Site(url, ask), options)) {
       sizes.set(file.path, await write(unfinished, file))
       onProgress?.(sizes.size)
     }
@@ -44,13 +46,13 @@ export async function exportTo(folder: string, options: Options): Promise<Export
   }
 }
 
-async function* filesOf(site: Site, on: Temporal.PlainDate): AsyncGenerator<File> {
+async function* filesOf(site: Site, { on, pause }: Options): AsyncGenerator<File> {
   const description = await readDescription(site)
   yield { path: '/README.txt', content: readmeFor(description.info.title, site.url, on) }
   yield { path: '/openapi.json', content: await site.content('/openapi.json') }
   for await (const path of publicFiles(site, description))
     yield { path, content: await contentOf(site, path) }
-  yield* logFiles(site)
+  yield* logFiles(site, pause)
 }
 
 /** @returns its size. */

@@ -19,7 +19,7 @@ const mostTries = 10
  * entries and things is taken again until the log did not grow meanwhile and nothing waits to be sealed, so that all
  * of it is of one moment. @throws ExchangeProblem
  */
-export async function* logFiles(site: Site): AsyncGenerator<File> {
+export async function* logFiles(site: Site, pause = aSecond): AsyncGenerator<File> {
   for (let tries = 0; tries < mostTries; tries++) {
     const size = sizeOf(await site.text(`${log}/checkpoint`))
     for (const path of [`${log}/vkey`, `${log}/disclosures/0`, '/record/published'])
@@ -33,7 +33,7 @@ export async function* logFiles(site: Site): AsyncGenerator<File> {
       yield { path: `${log}/checkpoint`, content: checkpoint }
       return yield* tilesAndBundles(site, size)
     }
-    await new Promise((resolve) => setTimeout(resolve, 1000))
+    await pause()
   }
   throw new ExchangeProblem('moving')
 }
@@ -47,5 +47,7 @@ const fileAt = async (site: Site, path: string): Promise<File> => ({
   path: `${log}/${path}`,
   content: await site.content(`${log}/${path}`),
 })
+
+const aSecond = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 1000))
 
 const sizeOf = (note: string): number => parseCheckpoint(parseNote(note).text).size
