@@ -32,7 +32,7 @@ export const CallPage = (props: Props) => {
         action={href(view, `/desk/committees/${committee.key}/sittings`)}
         submit={w.desk.call}
         draft={`call-${committee.key}`}
-        cancel={{ href: href(view, `/desk/committees/${committee.key}`), label: props.name }}
+        cancel={{ href: href(view, `/desk/committees/${committee.key}`), label: w.desk.cancelForm }}
       >
         <WhenAndWhere {...props} />
         <TextArea

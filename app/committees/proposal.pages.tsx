@@ -50,7 +50,7 @@ export const ProposePage = (props: {
         action={href(view, `/desk/committees/${committee.key}/proposals`)}
         submit={w.desk.propose}
         draft={`propose-${committee.key}`}
-        cancel={{ href: href(view, `/desk/committees/${committee.key}`), label: props.name }}
+        cancel={{ href: href(view, `/desk/committees/${committee.key}`), label: w.desk.cancelForm }}
       >
         <Select
           {...at(view, shown, 'seat')}

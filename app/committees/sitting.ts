@@ -208,7 +208,7 @@ export const regularByNow = (aYear: number, today: Day): number =>
 export function nextRegularBy(aYear: number, heldOrCalled: number, today: Day, timeZone: string): Instant {
   const share = Math.min(1, (heldOrCalled + 1) / aYear)
   const first = today.with({ month: 1, day: 1 })
-  return startOf(first.add({ days: Math.ceil(today.daysInYear * share) }), timeZone)
+  return startOf(first.add({ months: Math.ceil(12 * share) }), timeZone)
 }
 
 const isAfter = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) > 0

@@ -17,7 +17,14 @@ export const DeskPage = ({ view, waiting, tools }: Props) => {
   const w = words(view)
   const { late, mine, others } = sorted(waiting, view.at)
   return (
-    <Page view={view} current="desk" title={w.title} lead={w.lead} noindex>
+    <Page
+      view={view}
+      current="desk"
+      title={w.title}
+      lead={w.lead}
+      noindex
+      {...(tools.length > 0 && { aside: <Tools view={view} tools={tools} /> })}
+    >
       {late.length > 0 && (
         <section class="flow">
           <h2>{w.late}</h2>
@@ -40,33 +47,37 @@ export const DeskPage = ({ view, waiting, tools }: Props) => {
           empty={<p>{w.nothingOthers}</p>}
         />
       </section>
-      {tools.length > 0 && (
-        <section class="flow">
-          <h2>{w.tools}</h2>
-          <ul>
-            {tools.map((each) => (
-              <li>
-                <a href={href(view, each.path)}>
-                  <Local view={view} text={each.label} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </Page>
   )
 }
+
+const Tools = ({ view, tools }: Pick<Props, 'view' | 'tools'>) => (
+  <nav class="flow" aria-labelledby="tools">
+    <h2 id="tools">{words(view).tools}</h2>
+    <ul class="bare">
+      {tools.map((each) => (
+        <li>
+          <a href={href(view, each.path)}>
+            <Local view={view} text={each.label} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
 
 function item(view: View, { title, href: to, dueAt }: Waiting, late: boolean): Listed {
   const w = words(view)
   return {
     title: <Local view={view} text={title} />,
     href: href(view, to),
-    meta: [dueAt ? w.due(dayText(dayAt(dueAt, view.timeZone), view.lang)) : w.noDue],
+    meta: [dueAt ? w.due(dayText(lastDay(dueAt, view.timeZone), view.lang)) : w.noDue],
     ...(late && { badges: <Badge tone="late">{w.late}</Badge> }),
   }
 }
+
+/** What is late from midnight on was due the day before. */
+const lastDay = (late: Instant, timeZone: string) => dayAt(late.subtract({ nanoseconds: 1 }), timeZone)
 
 /** Oldest date first; what nobody set a date for comes last. */
 export function sorted(waiting: readonly Waiting[], at: Instant) {

@@ -91,14 +91,21 @@ export function typedOf(body: Record<string, unknown>): Typed {
 }
 
 /** The first problem of each field, as codes that have their sentence in every language. */
-export function problemsOf(error: z.ZodError): Problem[] {
+export function problemsOf(error: z.ZodError, body: Record<string, unknown>): Problem[] {
   const problems = new Map<string, Problem>()
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? '')
-    if (!problems.has(field)) problems.set(field, { field, ...describe(issue) })
+    if (problems.has(field)) continue
+    problems.set(field, { field, ...(isMissing(issue, body[field]) ? missing : describe(issue)) })
   }
   return [...problems.values()]
 }
+
+const missing = { code: 'form.missing', facts: {} }
+
+/** What a form asks for in its own words, it also misses in its own words. */
+const isMissing = (issue: z.core.$ZodIssue, typed: unknown): boolean =>
+  issue.path.length > 0 && issue.code !== 'custom' && (typed === undefined || typed === '')
 
 function describe(issue: z.core.$ZodIssue): { code: string; facts: Facts } {
   switch (issue.code) {
@@ -107,16 +114,13 @@ function describe(issue: z.core.$ZodIssue): { code: string; facts: Facts } {
         ? { code: 'form.too-short', facts: { least: Number(issue.minimum) } }
         : issue.origin === 'number'
           ? { code: 'form.too-small', facts: { least: Number(issue.minimum) } }
-          : { code: 'form.missing', facts: {} }
+          : missing
     case 'too_big':
       return issue.origin === 'number'
         ? { code: 'form.too-big', facts: { most: Number(issue.maximum) } }
         : { code: 'form.too-long', facts: { most: Number(issue.maximum) } }
     case 'invalid_type':
-      return {
-        code: issue.input === undefined ? 'form.missing' : `form.not-a-${plainType(issue.expected)}`,
-        facts: {},
-      }
+      return { code: `form.not-a-${plainType(issue.expected)}`, facts: {} }
     case 'invalid_format':
       return { code: issue.format === 'email' ? 'form.not-an-email' : 'form.not-in-form', facts: {} }
     case 'invalid_value':

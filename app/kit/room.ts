@@ -13,7 +13,7 @@ export type Sentences = Record<string, string | ((facts: Facts) => string)>
 export type Waiting = {
   title: Localized
   href: string
-  /** When it is late; nothing waits without one unless nobody set a date. */
+  /** The moment from which it is late; nothing waits without one unless nobody set a date. */
   dueAt?: Instant
   /** Whose turn it is: the viewer's own, or others' whom the viewer is waiting for. */
   turn: 'mine' | 'others'

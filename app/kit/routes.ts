@@ -69,7 +69,7 @@ export class Routes {
         checkToken(c, body)
         const read = form.schema.safeParse(body)
         if (read.success) return await handle(c as Ctx<P>, read.data)
-        return await refused(c, form, { ...shown, problems: problemsOf(read.error) })
+        return await refused(c, form, { ...shown, problems: problemsOf(read.error, body) })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         return refused(c, form, { ...shown, problems: [problemOf(error)] })

@@ -1,4 +1,5 @@
-import type { Child } from 'hono/jsx'
+import { raw } from 'hono/html'
+import { type Child, Fragment } from 'hono/jsx'
 import { blank, type Problem, type Shown } from '#kit/form.ts'
 import type { View } from '#kit/view.ts'
 import { Button, type ButtonKind, ButtonRow } from './buttons.tsx'
@@ -37,10 +38,16 @@ export const Form = (props: {
 }) => {
   const { view, shown = blank } = props
   const w = words(view).form
+  const fields = String(Fragment({ children: props.children }))
   return (
     <>
       {shown.kept && <Notice view={view}>{w.waited}</Notice>}
-      <ErrorSummary view={view} problems={shown.problems} still={props.still ?? false} />
+      <ErrorSummary
+        view={view}
+        problems={shown.problems}
+        labels={labelsIn(fields)}
+        still={props.still ?? false}
+      />
       <form
         class="form"
         method="post"
@@ -57,7 +64,7 @@ export const Form = (props: {
       >
         <input type="hidden" name="_csrf" value={view.csrf} />
         <div class="form-note" role="status"></div>
-        {props.children}
+        {raw(fields)}
         <ButtonRow>
           <Button kind={props.kind}>{props.submit}</Button>
           {props.cancel && <a href={props.cancel.href}>{props.cancel.label}</a>}
@@ -68,8 +75,14 @@ export const Form = (props: {
 }
 
 /** What is to be mended, first on the page and in focus, each leading to its field. */
-export const ErrorSummary = (props: { view: View; problems: readonly Problem[]; still?: boolean }) => {
-  const { view, problems } = props
+export const ErrorSummary = (props: {
+  view: View
+  problems: readonly Problem[]
+  /** What the fields are called, as HTML. */
+  labels?: ReadonlyMap<string, string>
+  still?: boolean
+}) => {
+  const { view, problems, labels } = props
   if (problems.length === 0) return null
   const w = words(view).form
   return (
@@ -86,12 +99,29 @@ export const ErrorSummary = (props: { view: View; problems: readonly Problem[]; 
       <ul>
         {problems.map(({ field, code, facts }) => {
           const text = view.tell(code, facts)
-          return <li>{field ? <a href={`#${field}`}>{text}</a> : text}</li>
+          if (!field) return <li>{text}</li>
+          const label = labels?.get(field)
+          return (
+            <li>
+              <a href={`#${field}`}>
+                {label && <>{raw(label)}: </>}
+                {text}
+              </a>
+            </li>
+          )
         })}
       </ul>
       <p>{w.kept}</p>
     </div>
   )
+}
+
+/** What each field is called. The summary stands before the fields, which may lie in any parts of the page's own. */
+function labelsIn(fields: string): Map<string, string> {
+  const labels = [...fields.matchAll(/<label[^>]* for="([^"]+)"[^>]*>([^<]*)/g)]
+  const legends = [...fields.matchAll(/<legend[^>]*>([^<]*)<.*?<input[^>]* id="([^"]+)"/gs)]
+  const named = [...labels.map(([, id, text]) => [id, text]), ...legends.map(([, text, id]) => [id, text])]
+  return new Map(named.map(([id = '', text = '']) => [id, text.trim().replace(/\.$/, '')]))
 }
 
 /** What a field needs of a form as it is shown; to be spread into the field. */

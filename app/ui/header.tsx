@@ -142,7 +142,9 @@ const Account = ({ view }: Props) => {
   return (
     <div class="account">
       <a href={href(view, '/me')}>
-        <WithName says={w.mine} name={viewer.name} />
+        <span>
+          <WithName says={w.mine} name={viewer.name} />
+        </span>
       </a>
       <a href={href(view, '/notices')}>{w.notices(view.unread ?? 0)}</a>
       <PostButton view={view} action={href(view, '/sign-out')} kind="quiet" small>

@@ -4,7 +4,7 @@ import type { View } from '#kit/view.ts'
 import { BarChart, Sparkline } from './charts.tsx'
 import { DistrictMap, type Feature, type FeatureCollection } from './district-map.tsx'
 import { exampleView, show } from './example.ts'
-import { Checkboxes, TextArea, TextField } from './fields.tsx'
+import { Checkboxes, Radios, TextArea, TextField } from './fields.tsx'
 import { at, Form } from './forms.tsx'
 import { Gallery } from './gallery.tsx'
 import { SearchResults, StructuredList } from './lists.tsx'
@@ -152,6 +152,20 @@ test('a page links its other languages, each called by its own name', () => {
   expect(String(<Page view={{ ...view, path: '/' }} title="Front" />)).toContain(
     'hreflang="ko" href="https://hanbit.example/ko"/>',
   )
+})
+
+test('what is to be mended is named by its field', () => {
+  const missing = (field: string) => ({ field, code: 'form.missing', facts: {} })
+  const shown: Shown = { typed: { place: '' }, problems: [missing('place'), missing('mode'), missing('')] }
+  const html = String(
+    <Form view={view} action="/x" submit="Send" shown={shown}>
+      <TextField {...at(view, shown, 'place')} label="Where & when" />
+      <Radios {...at(view, shown, 'mode')} label="How" options={[{ value: 'video', label: 'By video' }]} />
+    </Form>,
+  )
+  expect(html).toContain('<li><a href="#place">Where &amp; when: form.missing</a></li>')
+  expect(html).toContain('<li><a href="#mode">How: form.missing</a></li>')
+  expect(html).toContain('<li>form.missing</li>')
 })
 
 test('a page with something to mend says so in its title', () => {
