@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
+import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pipeline as compose, Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createGzip } from 'node:zlib'
@@ -112,6 +112,7 @@ async function write(
       createGzip({ level: constants.Z_BEST_SPEED }),
       () => {},
     )
+    await mkdir(dirname(resolve(to)), { recursive: true })
     await pipeline(await seal(packed, sealing), createWriteStream(unfinished, { mode: 0o600 }))
     await onDisk(unfinished)
     await rename(unfinished, to)
