@@ -14,6 +14,7 @@ export type Listed = {
   meta?: readonly Child[]
   badges?: Child
   chapter?: number | undefined
+  /** Of the title and the text, where it is another than the page's. */
   lang?: string | undefined
 }
 
@@ -24,11 +25,13 @@ export const StructuredList = (props: { items: readonly Listed[]; level?: 2 | 3 
   return (
     <ul class="listing">
       {props.items.map(({ title, href, number, text, meta, badges, chapter, lang }) => (
-        <li class={accent(chapter)} lang={lang}>
+        <li class={accent(chapter)}>
           {number !== undefined && <div class="listing-number">{number}</div>}
           <div class="listing-main">
-            <Heading class="listing-title">{href ? <a href={href}>{title}</a> : title}</Heading>
-            {text && <p>{text}</p>}
+            <Heading class="listing-title" lang={lang}>
+              {href ? <a href={href}>{title}</a> : title}
+            </Heading>
+            {text && <p lang={lang}>{text}</p>}
             {meta && meta.length > 0 && (
               <ul class="meta">
                 {meta.map((each) => (
