@@ -6,23 +6,32 @@ export type DeclaredPage = { path: string; audience: string; matches(path: strin
 
 const file = /\.(csv|json|atom|ics|geojson)\b|tlog-proof/
 
-/** Every declared path that answers with a page, from the same list that the site is built of. */
-export async function declaredPages(): Promise<DeclaredPage[]> {
-  const reading = await readCity('cities/gwangju')
-  if (!reading.ok) throw new Error('cities/gwangju cannot be read')
-  // Only the paths of this house are looked at, so nothing it would stand on is needed.
-  const nothing = { database: {}, keys: {}, clock: {}, baseUrl: 'http://localhost' }
-  const house = buildHouse({ files: reading.city, ...nothing } as unknown as Ground)
-  return house.rooms
-    .flatMap((room) => room.routes)
-    .filter((each) => !each.bare)
-    .flatMap((each) => each.declared)
-    .filter(({ method, path }) => method === 'GET' && !file.test(path))
-    .map(({ path, audience }) => ({ path, audience: audience.name, matches: matcher(path) }))
-}
-
 /** A parameter, with the pattern that its value must have where one is given. */
 const parameter = /:\w+(?:\{((?:[^{}]|\{[^}]*\})*)\})?/
+
+const reading = await readCity('cities/gwangju')
+if (!reading.ok) throw new Error('cities/gwangju cannot be read')
+
+// Only the names and paths of this house are looked at, so nothing it would stand on is needed.
+const nothing = { database: {}, keys: {}, clock: {}, baseUrl: 'http://localhost' }
+const { rooms } = buildHouse({ files: reading.city, ...nothing } as unknown as Ground)
+
+/** What the code of a sentence begins with. */
+export const sentenceKinds: readonly string[] = [
+  'room',
+  'actor',
+  'form',
+  'site',
+  ...rooms.map(({ key }) => key),
+]
+
+/** Every declared path that answers with a page, from the same list that the site is built of. */
+export const declaredPages: readonly DeclaredPage[] = rooms
+  .flatMap((room) => room.routes)
+  .filter((each) => !each.bare)
+  .flatMap((each) => each.declared)
+  .filter(({ method, path }) => method === 'GET' && !file.test(path))
+  .map(({ path, audience }) => ({ path, audience: audience.name, matches: matcher(path) }))
 
 function matcher(path: string): (address: string) => boolean {
   const parts = path.split('/').map((part) => {

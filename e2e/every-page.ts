@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { beforeAll, expect, test } from 'vitest'
 import { complaintsOf, openBrowser } from './browser.ts'
 import { type Crawl, crawl } from './crawl.ts'
-import { type DeclaredPage, declaredPages } from './declared.ts'
+import { type DeclaredPage, declaredPages as declared } from './declared.ts'
 import { faultsOf } from './inspect.ts'
 import { liveIn, places } from './places.ts'
 
@@ -17,8 +17,6 @@ const absent: Readonly<Record<string, string>> = {
   '/committees/:key/sittings': 'leads on to the page of the committee, where they stand',
   '/committees/:key/members': 'the same',
 }
-
-const declared = await declaredPages()
 
 /** Declares a test for every page of the site in one language. */
 export function testEveryPage(lang: 'ko' | 'en'): void {
@@ -55,6 +53,18 @@ export function testEveryPage(lang: 'ko' | 'en'): void {
   test('every link leads somewhere', () => {
     expect(found.dead.join('\n')).toBe('')
     expect(found.asked.size).toBeGreaterThan(100)
+  })
+
+  test.for([
+    ['that is not there', '/nothing-here', undefined],
+    ['for others', '/desk/people', 'Harim'],
+    ['of a link that is over', '/sign-in/link/nothing', undefined],
+    ['of a refused request', '/unsubscribe', undefined],
+  ] as const)('a page %s', async ([, path, as]) => {
+    const tab = await tabOf(as)
+    await tab.goto(`/${lang}${path}`)
+    complaintsOf(tab)
+    expect(await faultsOf(tab, lang)).toBe('')
   })
 
   test.for(declared.filter(({ path }) => !(path in absent)))('$path', async (page) => {

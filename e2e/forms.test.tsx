@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { type Browser, type BrowserContext, chromium, type Page as Tab } from '@playwright/test'
+import type { Browser, BrowserContext, Page as Tab } from '@playwright/test'
 import { Hono } from 'hono'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readAssets } from '#ui/assets.ts'
@@ -9,6 +7,7 @@ import { exampleView } from '#ui/example.ts'
 import { TextArea, TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/forms.tsx'
 import { Page } from '#ui/page.tsx'
+import { launch } from './browser.ts'
 
 // What a form does with a person's words when the connection, the server or the person goes away.
 let browser: Browser
@@ -47,9 +46,7 @@ beforeAll(async () => {
     base = `http://localhost:${port}/`
   })
   stop = () => server.close()
-  const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'chromium'))
-  const executablePath = onPath.find((path) => existsSync(path))
-  browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) })
+  browser = await launch()
 })
 
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { all, around, distance, type Element, readHtml, textOf } from './html.ts'
 
-export type Request = (path: string, init?: RequestInit) => Promise<Response>
+type Request = (path: string, init?: RequestInit) => Promise<Response>
 
 /** What somebody wanted to do and could not, said with what they saw instead. */
 export class Stuck extends Error {

@@ -7,7 +7,7 @@ export type Step = { at: string; says: string; words: Readonly<Record<string, st
   | { event: Event }
 )
 
-export type Walk = { title: string; lang: string; steps: Step[] }
+export type Walk = { lang: string; steps: Step[] }
 
 /** Sentences that nobody understands, each with its file and line. */
 export class NotUnderstood extends Error {
@@ -42,7 +42,7 @@ export function readWalk(file: string, text: string): Walk {
     }
   }
   if (faults.length > 0) throw new NotUnderstood(faults.join('\n'))
-  return { title: /^# (.+)$/m.exec(text)?.[1] ?? file, lang, steps }
+  return { lang, steps }
 }
 
 type Item = { line: number; says: string; rows: readonly Row[] }

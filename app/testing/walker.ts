@@ -13,7 +13,7 @@ export async function walkThrough(walk: Walk): Promise<void> {
   const world = await worldFor(walk)
   for (const step of walk.steps) {
     try {
-      await ('event' in step ? events[step.event](world, step.words) : doDeed(world, step.deed, step))
+      await ('event' in step ? events[step.event](world, step.words) : doDeed(world, step))
     } catch (error) {
       if (!(error instanceof Stuck)) throw error
       throw new Stuck([`${step.at}: ${step.says}`, error.message, ...world.bugs].join('\n'))
@@ -48,10 +48,10 @@ async function worldFor(walk: Walk): Promise<World> {
 const needsLog = (step: Step): boolean =>
   'event' in step ? step.event === 'isChanged' : step.deed === 'verifies'
 
-const doDeed = async (world: World, deed: Deed, step: Step & { who?: string }) => {
-  const person = world.person(step.who!)
+async function doDeed(world: World, { deed, who, words }: Extract<Step, { deed: Deed }>): Promise<void> {
+  const person = world.person(who)
   if (turnsPage.has(deed)) delete person.paper
-  await deeds[deed](world, person, step.words)
+  await deeds[deed](world, person, words)
 }
 
 const turnsPage: ReadonlySet<Deed> = new Set(['opens', 'follows', 'presses', 'signsIn', 'opensLetter'])
