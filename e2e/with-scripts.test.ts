@@ -45,7 +45,7 @@ test('Daeun’s connection dies while she calls a sitting: it is called once, wh
   await page.getByText('You are offline.').waitFor()
   expect(await page.getByLabel('Place').inputValue()).toBe('The library in Buk-gu')
   await page.context().setOffline(false)
-  await page.waitForURL(/sittings\/\d+$/)
+  await page.waitForURL(/sittings\/\d+/)
   await page.goto(desk)
   expect(await page.getByRole('link', { name: /^Sitting \d+$/ }).count()).toBe(before + 1)
 })

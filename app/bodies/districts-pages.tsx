@@ -4,9 +4,9 @@ import { say } from '#kit/words.ts'
 import { History, type PublicEntry } from '#record/index.ts'
 import { DistrictMap } from '#ui/district-map.tsx'
 import { href } from '#ui/href.ts'
-import { DescriptionList, StructuredList } from '#ui/lists.tsx'
+import { DescriptionList } from '#ui/lists.tsx'
 import { Page } from '#ui/page.tsx'
-import { Local, Trust } from '#ui/trust.tsx'
+import { Trust } from '#ui/trust.tsx'
 import { words } from './words.ts'
 
 const nameOf = (view: View, district: District): string => say(district.name, view.lang, view.languages).text
@@ -52,14 +52,7 @@ export const DistrictsPage = ({ view, districts }: { view: View; districts: read
       title={w.districts}
       breadcrumbs={[{ href: href(view, '/bodies'), label: w.title }]}
     >
-      <Outlines view={view} districts={districts} caption={w.districts} />
-      <StructuredList
-        level={2}
-        items={districts.map((each) => ({
-          title: <Local view={view} text={each.name} />,
-          href: href(view, `/districts/${each.key}`),
-        }))}
-      />
+      <Outlines view={view} districts={districts} caption={w.map} />
       <p class="not-printed">
         {w.downloads}: <a href={href(view, '/districts.csv')}>CSV</a> ·{' '}
         <a href={href(view, '/districts.json')}>JSON</a> ·{' '}

@@ -107,6 +107,7 @@ export const en = {
   district: 'District',
   office: 'Its office',
   within: 'Lies in',
+  map: 'Map of the districts',
   outline: 'Where it is',
   downloads: 'Download',
   sentences: {

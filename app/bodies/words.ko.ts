@@ -108,6 +108,7 @@ export const ko: Words = {
   district: '자치구',
   office: '구청',
   within: '속한 지역',
+  map: '자치구 지도',
   outline: '위치',
   downloads: '내려받기',
   sentences: {

@@ -107,7 +107,7 @@ export const en = {
     plan: 'Master plan',
     proposals: 'Proposals',
   } as Record<string, string>,
-  value: 'What it says',
+  value: 'Value',
   provision: 'Rests on',
   from: 'From',
   until: 'Until',

@@ -119,7 +119,11 @@ const Sittings = ({ view, committee, sittings }: CommitteeProps) => {
         items={sittings.map(({ sitting, state }) => ({
           title: w.sittingNo(sitting.no),
           href: href(view, `/committees/${committee.key}/sittings/${sitting.no}`),
-          meta: [<Moment view={view} at={sitting.startsAt} />, w.sittingKinds[sitting.kind], sitting.place],
+          meta: [
+            <Moment view={view} at={sitting.startsAt} />,
+            w.sittingKinds[sitting.kind],
+            <span lang={sitting.lang}>{sitting.place}</span>,
+          ],
           badges: <StateBadge view={view} state={state} />,
         }))}
       />

@@ -63,7 +63,7 @@ async function call(daeun: Browser, fields: Record<string, string> = {}): Promis
     ...fields,
   })
   expect(answer.status).toBe(303)
-  return answer.headers.get('location')!
+  return answer.headers.get('location')!.replace(/\?.*/, '')
 }
 
 /** The members by their references at the desk of a sitting. */

@@ -9,7 +9,7 @@ import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { DayText, Moment } from '#ui/text.tsx'
 import { Local } from '#ui/trust.tsx'
-import { SeatText } from './desk.parts.tsx'
+import { JustDone, SeatText } from './desk.parts.tsx'
 import type { Member } from './members.ts'
 import { lastDay, type Membership, type SeatOn } from './membership.ts'
 import { labelsOf, StateBadge } from './parts.tsx'
@@ -56,6 +56,7 @@ export const CommitteeDeskPage = (props: DeskProps) => {
       breadcrumbs={[{ href: href(view, '/desk/committees'), label: w.desk.title }]}
       noindex
     >
+      <JustDone view={view} />
       <ButtonRow>
         <LinkButton href={desk('/sittings/new')}>{w.desk.call}</LinkButton>
         <LinkButton href={desk('/members/new')} kind="secondary">

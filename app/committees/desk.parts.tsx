@@ -4,8 +4,10 @@ import type { View } from '#kit/view.ts'
 import { Radios, Select } from '#ui/fields.tsx'
 import { at } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
+import { Notice } from '#ui/notices.tsx'
 import { languageName } from '#ui/text.tsx'
 import { Local } from '#ui/trust.tsx'
+import type { Words } from './words.en.ts'
 import { words } from './words.ts'
 
 export const choices = <K extends string>(all: readonly K[], labels: Record<K, string>) =>
@@ -19,6 +21,15 @@ export const Language = ({ view, shown, name }: { view: View; shown: Shown; name
     options={view.languages.map((lang) => ({ value: lang, label: languageName(lang), lang }))}
   />
 )
+
+export type Done = keyof Words['desk']['done']
+
+/** Says that what was sent has been done, on the page that follows. */
+export const JustDone = ({ view }: { view: View }) => {
+  const done: Record<string, string> = words(view).desk.done
+  const said = done[new URLSearchParams(view.query).get('done') ?? '']
+  return said ? <Notice view={view} kind="success" title={said} /> : null
+}
 
 /** The way back from a page of the desk. */
 export const deskCrumbs = (view: View, key: string, name: string) => [

@@ -9,6 +9,7 @@ import type { Actor } from '#record/index.ts'
 import { href } from '#ui/href.ts'
 import { CallPage } from './call.pages.tsx'
 import { number, optional, several, words as text, time } from './desk.answers.ts'
+import type { Done } from './desk.parts.tsx'
 import { idOf, ownCommittee, secretary } from './desk.tsx'
 import { ItemDeskPage } from './item.pages.tsx'
 import { knownBy, membersOn } from './members.ts'
@@ -86,23 +87,23 @@ export const sittingsDesk = routes()
     const { committee, by } = await ownCommittee(c)
     const startsAt = day.toZonedDateTime({ timeZone: c.var.city.facts.timeZone, plainTime: at }).toInstant()
     const no = await call(c.var.city, by, committee.key, { ...values, startsAt, agenda })
-    return c.redirect(href(c.var.view, `/desk/committees/${committee.key}/sittings/${no}`), 303)
+    return c.redirect(href(c.var.view, `/desk/committees/${committee.key}/sittings/${no}?done=called`), 303)
   })
   .get(`${path}/:no`, secretary, (c) => sittingPage(c, blank, ''))
   .post(`${path}/:no/papers`, secretary, form(nothing, again('papers')), (c) =>
-    done(c, (by, key, no) => sendPapers(c.var.city, by, key, no)),
+    done(c, 'papers', (by, key, no) => sendPapers(c.var.city, by, key, no)),
   )
   .post(`${path}/:no/items`, secretary, form(agendaItem, again('item')), (c, values) =>
-    done(c, (by, key, no) => addItem(c.var.city, by, key, no, values)),
+    done(c, 'item', (by, key, no) => addItem(c.var.city, by, key, no, values)),
   )
   .post(`${path}/:no/attendance`, secretary, form(attendance, again('attendance')), (c, values) =>
-    done(c, (by, key, no) => record(c.var.city, by, key, no, values)),
+    done(c, 'attendance', (by, key, no) => record(c.var.city, by, key, no, values)),
   )
   .post(`${path}/:no/cancellation`, secretary, form(cancellation, again('cancellation')), (c, { reason }) =>
-    done(c, (by, key, no) => cancel(c.var.city, by, key, no, reason)),
+    done(c, 'cancellation', (by, key, no) => cancel(c.var.city, by, key, no, reason)),
   )
   .post(`${path}/:no/minutes`, secretary, form(minutes, again('minutes')), (c, values) =>
-    done(c, (by, key, no) =>
+    done(c, 'minutes', (by, key, no) =>
       publishMinutes(c.var.city, by, key, no, { text: values.minutes, lang: values.minutesLang }),
     ),
   )
@@ -114,6 +115,7 @@ export const sittingsDesk = routes()
     (c, values) =>
       done(
         c,
+        'recusal',
         (by, key, no) => recuse(c.var.city, by, key, no, idOf(c, 'item'), values),
         `/items/${idOf(c, 'item')}`,
       ),
@@ -123,7 +125,7 @@ export const sittingsDesk = routes()
     secretary,
     form(decision, (c, shown) => itemPage(c, shown, 'decision')),
     (c, values) =>
-      done(c, (by, key, no) => {
+      done(c, 'decision', (by, key, no) => {
         const { outcome, decision: said, recommendedTo } = values
         const named = namedIn(values)
         const votes = named
@@ -161,13 +163,15 @@ function again(which: string) {
 
 async function done(
   c: Ctx,
+  what: Done,
   change: (by: Actor, key: string, no: number) => Promise<void>,
   part = '',
 ): Promise<Response> {
   const { committee, by } = await ownCommittee(c)
   const no = idOf(c, 'no')
   await change(by, committee.key, no)
-  return c.redirect(href(c.var.view, `/desk/committees/${committee.key}/sittings/${no}${part}`), 303)
+  const at = `/desk/committees/${committee.key}/sittings/${no}${part}?done=${what}`
+  return c.redirect(href(c.var.view, at), 303)
 }
 
 async function callPage(c: Ctx, shown: Shown): Promise<Response> {

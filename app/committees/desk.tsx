@@ -13,6 +13,7 @@ import type { Actor } from '#record/index.ts'
 import { href } from '#ui/href.ts'
 import { number, optional, said, words as text, traits } from './desk.answers.ts'
 import { CommitteeDeskPage, DeskPage } from './desk.pages.tsx'
+import type { Done } from './desk.parts.tsx'
 import { MemberDeskPage } from './member.pages.tsx'
 import {
   appoint,
@@ -126,13 +127,13 @@ export const membersDesk = routes()
       const waiver =
         reason && decidedBy && until ? { reason, decidedBy, until, lang: c.var.view.lang } : undefined
       await appoint(c.var.city, by, committee.key, idOf(c), waiver)
-      return c.redirect(href(c.var.view, `/desk/committees/${committee.key}`), 303)
+      return backTo(c, committee.key, 'appointment')
     },
   )
   .post(`${path}/proposals/:id/withdrawal`, secretary, form(nothing, proposalPage), async (c) => {
     const { committee, by } = await ownCommittee(c)
     await withdraw(c.var.city, by, committee.key, idOf(c))
-    return c.redirect(href(c.var.view, `/desk/committees/${committee.key}`), 303)
+    return backTo(c, committee.key, 'withdrawal')
   })
   .get(`${path}/members/:id`, secretary, (c) => memberPage(c, blank, ''))
   .post(
@@ -158,8 +159,11 @@ export const membersDesk = routes()
 async function changed(c: Ctx, change: (by: Actor, key: string) => Promise<void>): Promise<Response> {
   const { committee, by } = await ownCommittee(c)
   await change(by, committee.key)
-  return c.redirect(href(c.var.view, `/desk/committees/${committee.key}`), 303)
+  return backTo(c, committee.key, 'member')
 }
+
+const backTo = (c: Ctx, committee: string, done: Done) =>
+  c.redirect(href(c.var.view, `/desk/committees/${committee}?done=${done}`), 303)
 
 /** The number in the address. @throws NotFound where it is none. */
 export function idOf(c: Ctx, name = 'id'): number {

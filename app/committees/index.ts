@@ -16,6 +16,6 @@ export const committeesRoom: Room = {
   sentences,
   published: publishedForm,
   waiting,
-  tools: [{ path: '/desk/committees', label: { en: 'Committees', ko: '위원회' } }],
+  tools: [{ path: '/desk/committees', label: { en: 'My committees', ko: '내가 맡은 위원회' } }],
   jobs: [{ name: 'committees.forget-answers', cron: '40 3 * * *', run: forgetOld }],
 }

@@ -4,7 +4,7 @@ import { at, ErrorSummary, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { DescriptionList } from '#ui/lists.tsx'
 import { Page } from '#ui/page.tsx'
-import { choices, deskCrumbs } from './desk.parts.tsx'
+import { choices, deskCrumbs, JustDone } from './desk.parts.tsx'
 import { labelsOf } from './parts.tsx'
 import type { DeskOfSitting } from './sitting.desk.pages.tsx'
 import { type Item, interests, mayVoteOn, outcomes, recusals } from './sitting.ts'
@@ -33,6 +33,7 @@ export const ItemDeskPage = (props: ItemDesk) => {
       ]}
       noindex
     >
+      <JustDone view={view} />
       {!forms.includes(props.sent) && <ErrorSummary view={view} problems={props.shown.problems} />}
       <Recused {...props} />
       {forms.includes('decision') && <DecisionForm {...props} path={path} />}

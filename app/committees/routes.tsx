@@ -1,10 +1,10 @@
-import { allBodies, nameOf } from '#bodies/index.ts'
+import { allBodies, type Bodies, nameOf, versionOn } from '#bodies/index.ts'
 import { laws, namesOf } from '#charter/index.ts'
 import type { Committee } from '#city/index.ts'
 import { anyone } from '#kit/audience.ts'
 import type { City } from '#kit/city.ts'
 import { found, NotFound } from '#kit/found.ts'
-import { list, slice } from '#kit/list.ts'
+import { list, whole } from '#kit/list.ts'
 import { ref } from '#kit/ref.ts'
 import { routes } from '#kit/routes.ts'
 import { type Day, dayAt, type Instant } from '#kit/time.ts'
@@ -50,11 +50,8 @@ list<Listed>(committeeRoutes, {
     { key: 'next', label: (view) => words(view).next, value: (row) => row.next?.startsAt.toString() ?? null },
     { key: 'overdue', label: (view) => words(view).late, value: (row) => row.late },
   ],
-  read: async (c) => {
-    const rows = await listed(c.var.city, c.var.view)
-    return slice(rows, rows.length, () => [''])
-  },
-  page: async (c) => c.html(<CommitteesPage view={c.var.view} rows={await listed(c.var.city, c.var.view)} />),
+  read: async (c) => whole(await listed(c.var.city, c.var.view)),
+  page: (c, { rows }) => c.html(<CommitteesPage view={c.var.view} rows={rows} />),
 })
 
 async function listed(city: City, view: View): Promise<Listed[]> {
@@ -70,11 +67,17 @@ async function listed(city: City, view: View): Promise<Listed[]> {
       committee,
       name: nameOf(view, bodies, committee.key, today),
       members: inOffice(committee, own, today).members,
+      stands: stands(bodies, committee.key, today),
       vacant: seatsOn(committee, own, today).reduce((sum, each) => sum + each.vacant, 0),
       next: held.findLast((each) => standing(city, committee, each, view.at) === 'called'),
       late: held.filter((each) => standing(city, committee, each, view.at) === 'minutes overdue').length,
     }
   })
+}
+
+const stands = (bodies: Bodies, key: string, today: Day): boolean => {
+  const body = bodies.get(key)
+  return !body || versionOn(body, today) !== undefined
 }
 
 /** How things stand with a sitting, by the rules of its day. */
@@ -135,7 +138,7 @@ list<Held>(committeeRoutes, {
       const due = minutesDue(rulesOn(city.facts, committee, on).minutes, on, city.facts)
       return { sitting, state: standing(city, committee, sitting, view.at), due }
     })
-    return slice(rows, rows.length, () => [''])
+    return whole(rows)
   },
   page: (c) => c.redirect(href(c.var.view, `/committees/${c.req.param('key')}#sittings`), 302),
 })
@@ -156,7 +159,7 @@ list<Membership>(committeeRoutes, {
     const { reads } = c.var.city
     const committee = await found(committeeByKey(reads, c.req.param('key') ?? ''))
     const rows = (await membershipsOf(reads, committee.key)).filter((each) => each.appointedAt)
-    return slice(rows, rows.length, () => [''])
+    return whole(rows)
   },
   page: (c) => c.redirect(href(c.var.view, `/committees/${c.req.param('key')}#members`), 302),
 })

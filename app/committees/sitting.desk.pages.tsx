@@ -11,7 +11,7 @@ import { Disclosure } from '#ui/navigation.tsx'
 import { Page } from '#ui/page.tsx'
 import { StepIndicator } from '#ui/steps.tsx'
 import { Moment } from '#ui/text.tsx'
-import { choices, deskCrumbs, Language } from './desk.parts.tsx'
+import { choices, deskCrumbs, JustDone, Language } from './desk.parts.tsx'
 import type { Member } from './members.ts'
 import { labelsOf, StateBadge } from './parts.tsx'
 import type { Rules } from './rules.ts'
@@ -53,12 +53,13 @@ export const SittingDeskPage = (props: DeskOfSitting) => {
       breadcrumbs={deskCrumbs(view, committee.key, props.name)}
       noindex
     >
+      <JustDone view={view} />
       {open && <StepIndicator view={view} {...stepsOf(view, sitting)} />}
       {!forms.includes(props.sent) && <ErrorSummary view={view} problems={props.shown.problems} />}
       <DescriptionList
         items={[
           { term: w.when, is: <Moment view={view} at={sitting.startsAt} /> },
-          { term: w.where, is: sitting.place },
+          { term: w.where, is: <span lang={sitting.lang}>{sitting.place}</span> },
         ]}
       />
       {open && !sitting.papersAt && (

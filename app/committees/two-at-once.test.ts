@@ -76,7 +76,10 @@ test('two secretaries call a sitting at once: each gets a number of its own', as
   }
   const path = '/en/desk/committees/youth-committee/sittings'
   const both = await Promise.all([daeun.post(path, notice), harim.post(path, notice)])
-  expect(both.map((each) => each.headers.get('location')).sort()).toEqual([`${path}/1`, `${path}/2`])
+  expect(both.map((each) => each.headers.get('location')).sort()).toEqual([
+    `${path}/1?done=called`,
+    `${path}/2?done=called`,
+  ])
   expect(bugs).toEqual([])
 })
 
