@@ -146,7 +146,7 @@ const Facts = ({ view, bodies, body, laws, today }: Props) => {
           term: w.source,
           is: (
             <>
-              <Trust view={view} of={version} /> {note && <Local view={view} text={note} />}
+              {note && <Local view={view} text={note} />} <Trust view={view} of={version} />
             </>
           ),
         },

@@ -3,6 +3,7 @@ import type { View } from '#kit/view.ts'
 import { say } from '#kit/words.ts'
 import { Mark } from './brand.tsx'
 import { href } from './href.ts'
+import { PrintOnly } from './text.tsx'
 import { words } from './words.ts'
 
 export const Footer = ({ view }: { view: View }) => {
@@ -41,6 +42,12 @@ export const Footer = ({ view }: { view: View }) => {
         )}
         {attribution && <p>{attribution}</p>}
         <p>{w.software}</p>
+        <PrintOnly>
+          {w.printed(
+            view.baseUrl + href(view, view.path) + view.query,
+            instant(view.at, view.lang, view.timeZone),
+          )}
+        </PrintOnly>
       </div>
     </footer>
   )

@@ -37,6 +37,7 @@ export const en = {
     checkpoint: (size: string, when: string) =>
       `The public record holds ${size} entries, last sealed on ${when}.`,
     verify: 'Verify it yourself, without trusting the city',
+    printed: (address: string, when: string) => `${address}, printed on ${when}`,
     software: 'Built with Madang, free software for human rights cities (AGPL-3.0-or-later).',
   },
   mendTitle: (title: string) => `Error: ${title}`,

@@ -39,6 +39,7 @@ export const ko: Words = {
     contact: '문의와 도움',
     checkpoint: (size, when) => `공개 기록은 모두 ${size}건이며, ${when}에 마지막으로 봉인했습니다.`,
     verify: '시를 믿지 않고 직접 검증하기',
+    printed: (address, when) => `${address} (${when} 인쇄)`,
     software: '인권도시를 위한 자유 소프트웨어 마당(Madang)으로 만들었습니다. AGPL-3.0 이상.',
   },
   mendTitle: (title) => `오류: ${title}`,
