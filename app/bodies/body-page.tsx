@@ -168,8 +168,7 @@ const Story = (props: Props & { related: readonly Body[] }) => {
   const { view, bodies, body, laws, today, related } = props
   return (
     <>
-      <div class="columns">
-        <Drawn view={view} bodies={bodies} family={related} today={today} />
+      <div class={related.length > 1 ? 'flow' : 'columns'}>
         {body.successions.length > 0 && (
           <div class="flow">
             {body.successions.map((each) => (
@@ -177,6 +176,7 @@ const Story = (props: Props & { related: readonly Body[] }) => {
             ))}
           </div>
         )}
+        <Drawn view={view} bodies={bodies} family={related} today={today} />
       </div>
       <VersionTable view={view} bodies={bodies} family={related} names={laws} />
     </>

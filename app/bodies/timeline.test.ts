@@ -13,7 +13,7 @@ const drawn = draw(family(bodies, 'rights-bureau'), Temporal.PlainDate.from('202
 
 test('each version is a bar as wide as it had staff, one under the other', () => {
   const office = drawn.bars.filter((bar) => bar.key === 'rights-office')
-  expect(office.map((bar) => Math.round(bar.width))).toEqual([23, 41, 60])
+  expect(office.map((bar) => Math.round(bar.width))).toEqual([27, 50, 75])
   for (const [at, bar] of office.slice(1).entries()) {
     expect(bar.y).toBeCloseTo(office[at]!.y + office[at]!.height, 0)
   }

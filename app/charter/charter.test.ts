@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addressOf, articleRef, type Law, readProvision, renumbered, shownOn } from './charter.ts'
+import { words } from './words.ts'
 
 const day = (iso: string) => Temporal.PlainDate.from(iso)
 
@@ -59,4 +60,21 @@ test('an article knows its numbers before and after a rewriting', () => {
   expect(renumbered(law, '20-2')).toEqual([{ version: '2012', had: ['30'], wentTo: [] }])
   expect(renumbered(law, '30')).toEqual([{ version: '2012', had: [], wentTo: ['20', '20-2'] }])
   expect(renumbered(law, '31')).toEqual([])
+})
+
+for (const [no, ko, en] of [
+  ['7', '제7조', 'Article 7'],
+  ['20-2', '제20조의2', 'Article 20-2'],
+  ['addenda-9', '부칙 제9조', 'Addenda, article 9'],
+] as const) {
+  test(`${no} is called ${ko}, and ${en}`, () => {
+    expect([words({ lang: 'ko' }).article(no), words({ lang: 'en' }).article(no)]).toEqual([ko, en])
+  })
+}
+
+test('a provision is quoted down to its item', () => {
+  const within = [{ paragraph: '2', item: '2' }]
+  const cited = (lang: string) => words({ lang }).cited(words({ lang }).partOf('ordinance', '28'), within)
+  expect([cited('ko'), cited('en')]).toEqual([' 제28조 제2항 제2호', ', article 28(2)2'])
+  expect(words({ lang: 'ko' }).partOf('principles', '4')).toBe('제4원칙')
 })

@@ -15,9 +15,9 @@ export const en = {
   lead: 'The charter says what everyone who lives, stays, works or studies here may expect. Each article shows what the city does for it.',
   noCharter: 'The charter of this city is not here yet.',
   chapter: (no: string) => `Chapter ${no}`,
-  article: (no: string) => `Article ${no}`,
+  article: (no: string) => capital(articleNo(no)),
   /** A part of an instrument as it is quoted: `article 20-2`, `principle 4`. */
-  partOf: (kind: Instrument['kind'], no: string) => `${parts[kind] ?? 'article'} ${no}`,
+  partOf: (kind: Instrument['kind'], no: string) => (parts[kind] ? `${parts[kind]} ${no}` : articleNo(no)),
   /** Behind the instrument's name: `, article 28(2)2`. */
   cited: (part: string, within: readonly Within[]) =>
     `, ${part}${within.map(({ paragraph, item = '' }) => `(${paragraph})${item}`).join('')}`,
@@ -170,6 +170,14 @@ export const en = {
     'charter.norm-withdrawn': 'This rule was taken out. Its history stays.',
   } satisfies Sentences as Sentences,
 }
+
+/** `20-2` is written article 20-2; `addenda-9` is article 9 of the addenda. */
+function articleNo(no: string): string {
+  const addendum = /^addenda-(.+)/.exec(no)?.[1]
+  return addendum ? `addenda, article ${addendum}` : `article ${no}`
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const fractions: Record<string, string> = {
   '1/2': 'half',

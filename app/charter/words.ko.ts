@@ -158,8 +158,9 @@ export const ko: Words = {
   },
 }
 
-/** 20-2 is written 제20조의2. */
+/** 20-2 is written 제20조의2; addenda-9 부칙 제9조. */
 function articleNo(no: string): string {
   const [article, branch] = no.split('-')
+  if (article === 'addenda') return `부칙 ${articleNo(no.slice('addenda-'.length))}`
   return branch ? `제${article}조의${branch}` : `제${article}조`
 }

@@ -52,6 +52,7 @@ export const ItemDeskPage = (props: ItemDesk) => {
 const Recused = ({ view, members, item }: ItemDesk) => {
   const w = words(view)
   const labels = labelsOf(view, members)
+  if (item.recusals.length === 0) return null
   return (
     <DescriptionList
       items={item.recusals.map((each) => ({
