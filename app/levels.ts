@@ -1,3 +1,9 @@
+/** What every mechanism may build on. */
+const shared = ['kit', 'ui', 'record', 'people', 'city', 'search', 'charter', 'bodies'] as const
+
+/** Those who gather from every room. */
+const gathered = [...shared, 'files', 'commitments', 'committees', 'petitions'] as const
+
 /**
  * Every room of the house, and the rooms it may import: only what stands above it here, so nothing goes in circles.
  * `npm run check` holds the code to it.
@@ -11,11 +17,15 @@ export const mayImport = {
   search: ['kit', 'ui', 'record'],
   charter: ['kit', 'ui', 'record', 'people', 'city', 'search'],
   bodies: ['kit', 'ui', 'record', 'people', 'city', 'search', 'charter'],
-  committees: ['kit', 'ui', 'record', 'people', 'city', 'search', 'charter', 'bodies'],
-  home: ['kit', 'ui', 'record', 'people', 'city', 'search', 'charter', 'bodies', 'committees'],
-  desk: ['kit', 'ui', 'record', 'people', 'city', 'search', 'charter', 'bodies', 'committees'],
-  about: ['kit', 'ui', 'record', 'people', 'city', 'search', 'charter', 'bodies', 'committees'],
-  glance: ['kit', 'ui', 'record', 'people', 'city', 'search', 'charter', 'bodies', 'committees'],
+  files: ['kit', 'ui', 'record', 'people'],
+  commitments: [...shared, 'files'],
+  committees: [...shared, 'commitments'],
+  petitions: [...shared, 'commitments', 'committees'],
+  home: gathered,
+  desk: gathered,
+  about: gathered,
+  glance: gathered,
+  demonstration: gathered,
   backup: ['kit', 'record'],
   exchange: ['kit', 'record', 'city'],
 } as const satisfies Record<string, readonly string[]>

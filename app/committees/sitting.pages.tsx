@@ -4,6 +4,7 @@ import type { Committee } from '#city/index.ts'
 import type { Calendar } from '#kit/calendar.ts'
 import { dayInFull } from '#kit/dates.ts'
 import { explain } from '#kit/deadline.explained.ts'
+import { deadlineBy } from '#kit/deadline.norm.ts'
 import { derivation } from '#kit/deadline.ts'
 import { type Day, dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
@@ -23,7 +24,6 @@ import {
   lastDayBefore,
   lateBy,
   minutesDue,
-  minutesLimit,
   presences,
   presentAt,
   quorumOf,
@@ -238,7 +238,7 @@ const Minutes = ({ view, laws, sitting, rules, calendar }: SittingProps) => {
           due={due}
           state={published ? 'met' : late > 0 ? 'overdue' : today.equals(due) ? 'last-day' : 'running'}
           days={late > 0 ? late : today.until(due).days}
-          derivation={explain(derivation(minutesLimit(rules.minutes, on), calendar), view)}
+          derivation={explain(derivation(deadlineBy(rules.minutes, on), calendar), view)}
           basis={
             rules.minutes.provision && <Named view={view} provision={rules.minutes.provision} names={laws} />
           }

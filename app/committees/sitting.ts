@@ -1,5 +1,6 @@
 import type { CityFacts, NormInForce } from '#kit/city.ts'
-import { type Deadline, dueOn } from '#kit/deadline.ts'
+import { dueOn } from '#kit/deadline.ts'
+import { deadlineBy } from '#kit/deadline.norm.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { atLeast } from '#kit/share.ts'
 import { type Day, dayAt, type Instant, isBefore, startOf } from '#kit/time.ts'
@@ -176,23 +177,12 @@ export function checkDemand(
   if ((demands ?? 0) < needed) throw new Refusal('committees.too-few-demands', { needed }, 'demands')
 }
 
-/** The time limit for the minutes of a sitting, as the rule stood on its day. */
-export const minutesLimit = ({ key, provision, from, value, unit }: NormInForce, on: Day): Deadline => ({
-  norm: { key, provision, version: String(from ?? '') },
-  start: on,
-  length: { value: Number(value), unit: unit as Deadline['length']['unit'] },
-  firstDayCounts: false,
-  endsOnNonWorking: 'next-working-day',
-  pauses: [],
-  extensions: [],
-})
-
 /** The last day for the minutes of a sitting, if a rule gives one. */
 export const minutesDue = (
   norm: NormInForce | undefined,
   on: Day,
   facts: Pick<CityFacts, 'calendar'>,
-): Day | undefined => norm && dueOn(minutesLimit(norm, on), facts.calendar)
+): Day | undefined => norm && dueOn(deadlineBy(norm, on), facts.calendar)
 
 /** How many days the minutes were published late, or are late by now. */
 export function lateBy(due: Day | undefined, published: Day | undefined, today: Day): number {

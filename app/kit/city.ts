@@ -1,5 +1,8 @@
 import type { Calendar } from './calendar.ts'
 import type { Reads } from './db.ts'
+import type { Length } from './deadline.ts'
+import type { Procedures } from './procedures.ts'
+import type { Subjects } from './subjects.ts'
 import type { Clock, Day } from './time.ts'
 import type { Source } from './view.ts'
 import type { Lang, Localized } from './words.ts'
@@ -15,6 +18,10 @@ export type NormInForce = {
   unit: string
   /** What a share is a share of: `members-in-office`, `members-present`. */
   of?: string
+  /** Within which time a threshold must be reached. */
+  window?: Length
+  /** By how much a deadline may be extended, once. */
+  extension?: Length
   provision: string
   from: Day | null
   to: Day | null
@@ -32,6 +39,9 @@ export type CityFacts = {
   calendar: Calendar
   /** Where the city's files say a thing was read. */
   source(key: string): Source | undefined
+  subjects: Subjects
+  /** How the city takes up what people say; absent where it has not said. */
+  procedures?: Procedures
   /** @throws Error naming the norm when the city's files have none for that day. */
   norm(key: string, on: Day): NormInForce
 }

@@ -29,6 +29,7 @@ const facts: CityFacts = {
   colours: [],
   calendar: calendarOf({ weekend: [6, 7] }),
   source: () => undefined,
+  subjects: { topics: [], groups: [], articles: [] },
   norm: (key) => {
     throw new Error(key)
   },

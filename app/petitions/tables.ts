@@ -1,0 +1,290 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  serial,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { day, instant } from '#kit/db.ts'
+import type { Ref } from '#kit/ref.ts'
+import { grounds, hideable } from './moderation.ts'
+import { outcomes, reasons, ways } from './petition.ts'
+
+/** What somebody asked of the city, and the dated facts from which its state follows. */
+export const petitions = pgTable(
+  'petitions',
+  {
+    id: serial().primaryKey(),
+    title: text().notNull(),
+    text: text().notNull(),
+    lang: text().notNull(),
+    procedure: text().notNull(),
+    way: text({ enum: ways }).notNull(),
+    /** Its author, where they have an account; let go when it is closed. */
+    person: integer(),
+    shownAs: text(),
+    /** Digest of the code with which somebody without an account comes back. */
+    returnDigest: text(),
+    articles: text().array().$type<Ref[]>().notNull(),
+    groups: text().array().notNull(),
+    topic: text(),
+    district: text(),
+    body: text().notNull(),
+    filedAt: instant().notNull(),
+    signatures: integer().notNull().default(0),
+    participants: integer().notNull().default(0),
+    signableUntil: instant(),
+    discussedFrom: instant(),
+    reviewedFrom: instant(),
+    laneAskedAt: instant(),
+    laneReason: text(),
+    laneDecidedAt: instant(),
+    laneGranted: boolean(),
+    laneAnswer: text(),
+    laneAnswerLang: text(),
+    dueAt: instant(),
+    pausedFrom: instant(),
+    pausedUntil: instant(),
+    answeredAt: instant(),
+    outcome: text({ enum: outcomes }),
+    objectableUntil: instant(),
+    objectedAt: instant(),
+    objectionDueAt: instant(),
+    reopenedAt: instant(),
+    withdrawnAt: instant(),
+    mergedInto: integer(),
+    mergedAt: instant(),
+    hiddenAt: instant(),
+  },
+  (table) => [
+    index('petitions_person').on(table.person),
+    index('petitions_body').on(table.body, table.id),
+    index('petitions_merged').on(table.mergedInto).where(sql`merged_into is not null`),
+    uniqueIndex('petitions_return').on(table.returnDigest).where(sql`return_digest is not null`),
+    /** What bodies still owe, oldest deadline first. */
+    index('petitions_owed')
+      .on(table.body, table.dueAt)
+      .where(sql`answered_at is null and withdrawn_at is null and merged_at is null`),
+  ],
+)
+
+const petition = () =>
+  integer()
+    .notNull()
+    .references(() => petitions.id)
+
+/** How to reach whoever has no account. Nobody sees it but those who answer, and it is forgotten a year after the end. */
+export const contacts = pgTable('petitions_contacts', {
+  petition: petition().primaryKey(),
+  name: text(),
+  reach: text(),
+})
+
+export const signatures = pgTable(
+  'petitions_signatures',
+  { petition: petition(), person: integer().notNull(), at: instant().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.petition, table.person] }),
+    index('petitions_signatures_person').on(table.person),
+  ],
+)
+
+/** Signatures on paper, counted and kept by whoever took them in. */
+export const sheets = pgTable(
+  'petitions_sheets',
+  {
+    id: serial().primaryKey(),
+    petition: petition(),
+    count: integer().notNull(),
+    keptAt: text().notNull(),
+    body: text().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [index('petitions_sheets_petition').on(table.petition)],
+)
+
+export const opinions = pgTable(
+  'petitions_opinions',
+  {
+    id: serial().primaryKey(),
+    petition: petition(),
+    person: integer(),
+    stance: text({ enum: ['for', 'against', 'neither'] }).notNull(),
+    text: text().notNull(),
+    lang: text().notNull(),
+    at: instant().notNull(),
+    hiddenAt: instant(),
+  },
+  (table) => [
+    index('petitions_opinions_petition').on(table.petition, table.id),
+    uniqueIndex('petitions_opinions_once').on(table.petition, table.person),
+  ],
+)
+
+/** Each body that had it, and by which norm's clock; the shortest of the clocks holds. */
+export const routings = pgTable(
+  'petitions_routings',
+  {
+    id: serial().primaryKey(),
+    petition: petition(),
+    body: text().notNull(),
+    procedure: text().notNull(),
+    at: instant().notNull(),
+    reason: text(),
+    lang: text(),
+    /** Who passed it on; nothing for where it first came in. */
+    by: text(),
+  },
+  (table) => [index('petitions_routings_petition').on(table.petition)],
+)
+
+export const pauses = pgTable(
+  'petitions_pauses',
+  {
+    id: serial().primaryKey(),
+    petition: petition(),
+    from: day().notNull(),
+    to: day(),
+    reason: text().notNull(),
+    lang: text().notNull(),
+    by: text().notNull(),
+  },
+  (table) => [index('petitions_pauses_petition').on(table.petition)],
+)
+
+/** There is one and no more, so the petition is the key. */
+export const extensions = pgTable('petitions_extensions', {
+  petition: petition().primaryKey(),
+  on: day().notNull(),
+  reason: text().notNull(),
+  lang: text().notNull(),
+  by: text().notNull(),
+})
+
+export const hearings = pgTable(
+  'petitions_hearings',
+  {
+    id: serial().primaryKey(),
+    petition: petition(),
+    body: text().notNull(),
+    announcedAt: instant().notNull(),
+    startsAt: instant().notNull(),
+    place: text().notNull(),
+    lang: text().notNull(),
+    cancelledAt: instant(),
+    report: text(),
+    reportLang: text(),
+    reportedAt: instant(),
+  },
+  (table) => [index('petitions_hearings_petition').on(table.petition)],
+)
+
+export const mediations = pgTable(
+  'petitions_mediations',
+  {
+    id: serial().primaryKey(),
+    petition: petition(),
+    body: text().notNull(),
+    openedAt: instant().notNull(),
+    proposal: text().notNull(),
+    lang: text().notNull(),
+    closedAt: instant(),
+    agreed: boolean(),
+    result: text(),
+    resultLang: text(),
+  },
+  (table) => [index('petitions_mediations_petition').on(table.petition)],
+)
+
+/** Every answer ever given; the newest is in force until an objection opens the petition again. */
+export const answers = pgTable(
+  'petitions_answers',
+  {
+    id: serial().primaryKey(),
+    petition: petition(),
+    at: instant().notNull(),
+    body: text().notNull(),
+    outcome: text({ enum: outcomes }).notNull(),
+    text: text().notNull(),
+    lang: text().notNull(),
+    /** The reason of every no and every in-part. */
+    reason: text({ enum: reasons }),
+    because: text(),
+    /** When the no is looked at again. */
+    reviewOn: day(),
+    reviewedAt: instant(),
+    /** To whom outside the city, where it was referred. */
+    referredTo: text(),
+    commitments: text().array().$type<Ref[]>().notNull(),
+  },
+  (table) => [
+    index('petitions_answers_petition').on(table.petition),
+    index('petitions_answers_review')
+      .on(table.reviewOn)
+      .where(sql`review_on is not null and reviewed_at is null`),
+  ],
+)
+
+export const objections = pgTable(
+  'petitions_objections',
+  {
+    id: serial().primaryKey(),
+    petition: petition(),
+    answer: integer()
+      .notNull()
+      .references(() => answers.id),
+    at: instant().notNull(),
+    text: text().notNull(),
+    lang: text().notNull(),
+    /** Who hears it: never the body that answered. */
+    to: text().notNull(),
+    decidedAt: instant(),
+    upheld: boolean(),
+    decision: text(),
+    decisionLang: text(),
+  },
+  (table) => [index('petitions_objections_petition').on(table.petition)],
+)
+
+export const satisfactions = pgTable('petitions_satisfactions', {
+  answer: integer()
+    .primaryKey()
+    .references(() => answers.id),
+  petition: petition(),
+  at: instant().notNull(),
+  verdict: text({ enum: ['yes', 'partly', 'no'] }).notNull(),
+  text: text(),
+  lang: text(),
+})
+
+/** Words that were hidden, by whom and why, and what came of the appeal. What they were is kept. */
+export const moderations = pgTable(
+  'petitions_moderations',
+  {
+    id: serial().primaryKey(),
+    petition: petition(),
+    what: text({ enum: hideable }).notNull(),
+    opinion: integer().references(() => opinions.id),
+    at: instant().notNull(),
+    ground: text({ enum: grounds }).notNull(),
+    statement: text().notNull(),
+    lang: text().notNull(),
+    by: text().notNull(),
+    original: jsonb().$type<{ title?: string; text: string }>().notNull(),
+    appealedAt: instant(),
+    appeal: text(),
+    appealLang: text(),
+    appealTo: text(),
+    appealDueAt: instant(),
+    decidedAt: instant(),
+    restored: boolean(),
+    decision: text(),
+    decisionLang: text(),
+  },
+  (table) => [index('petitions_moderations_petition').on(table.petition)],
+)

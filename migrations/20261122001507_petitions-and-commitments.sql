@@ -1,0 +1,225 @@
+CREATE TABLE "petitions_answers" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"body" text NOT NULL,
+	"outcome" text NOT NULL,
+	"text" text NOT NULL,
+	"lang" text NOT NULL,
+	"reason" text,
+	"because" text,
+	"review_on" date,
+	"reviewed_at" timestamp with time zone,
+	"referred_to" text,
+	"commitments" text[] NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_contacts" (
+	"petition" integer PRIMARY KEY NOT NULL,
+	"name" text,
+	"reach" text
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_extensions" (
+	"petition" integer PRIMARY KEY NOT NULL,
+	"on" date NOT NULL,
+	"reason" text NOT NULL,
+	"lang" text NOT NULL,
+	"by" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_hearings" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"body" text NOT NULL,
+	"announced_at" timestamp with time zone NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"place" text NOT NULL,
+	"lang" text NOT NULL,
+	"cancelled_at" timestamp with time zone,
+	"report" text,
+	"report_lang" text,
+	"reported_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_mediations" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"body" text NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	"proposal" text NOT NULL,
+	"lang" text NOT NULL,
+	"closed_at" timestamp with time zone,
+	"agreed" boolean,
+	"result" text,
+	"result_lang" text
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_moderations" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"what" text NOT NULL,
+	"opinion" integer,
+	"at" timestamp with time zone NOT NULL,
+	"ground" text NOT NULL,
+	"statement" text NOT NULL,
+	"lang" text NOT NULL,
+	"by" text NOT NULL,
+	"original" jsonb NOT NULL,
+	"appealed_at" timestamp with time zone,
+	"appeal" text,
+	"appeal_lang" text,
+	"appeal_to" text,
+	"appeal_due_at" timestamp with time zone,
+	"decided_at" timestamp with time zone,
+	"restored" boolean,
+	"decision" text,
+	"decision_lang" text
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_objections" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"answer" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"text" text NOT NULL,
+	"lang" text NOT NULL,
+	"to" text NOT NULL,
+	"decided_at" timestamp with time zone,
+	"upheld" boolean,
+	"decision" text,
+	"decision_lang" text
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_opinions" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"person" integer,
+	"stance" text NOT NULL,
+	"text" text NOT NULL,
+	"lang" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"hidden_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_pauses" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"from" date NOT NULL,
+	"to" date,
+	"reason" text NOT NULL,
+	"lang" text NOT NULL,
+	"by" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "petitions" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"title" text NOT NULL,
+	"text" text NOT NULL,
+	"lang" text NOT NULL,
+	"procedure" text NOT NULL,
+	"way" text NOT NULL,
+	"person" integer,
+	"shown_as" text,
+	"return_digest" text,
+	"articles" text[] NOT NULL,
+	"groups" text[] NOT NULL,
+	"topic" text,
+	"district" text,
+	"body" text NOT NULL,
+	"filed_at" timestamp with time zone NOT NULL,
+	"signatures" integer DEFAULT 0 NOT NULL,
+	"participants" integer DEFAULT 0 NOT NULL,
+	"signable_until" timestamp with time zone,
+	"discussed_from" timestamp with time zone,
+	"reviewed_from" timestamp with time zone,
+	"lane_asked_at" timestamp with time zone,
+	"lane_reason" text,
+	"lane_decided_at" timestamp with time zone,
+	"lane_granted" boolean,
+	"lane_answer" text,
+	"lane_answer_lang" text,
+	"due_at" timestamp with time zone,
+	"paused_from" timestamp with time zone,
+	"paused_until" timestamp with time zone,
+	"answered_at" timestamp with time zone,
+	"outcome" text,
+	"objectable_until" timestamp with time zone,
+	"objected_at" timestamp with time zone,
+	"objection_due_at" timestamp with time zone,
+	"reopened_at" timestamp with time zone,
+	"withdrawn_at" timestamp with time zone,
+	"merged_into" integer,
+	"merged_at" timestamp with time zone,
+	"hidden_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_routings" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"body" text NOT NULL,
+	"procedure" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"reason" text,
+	"lang" text,
+	"by" text
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_satisfactions" (
+	"answer" integer PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"verdict" text NOT NULL,
+	"text" text,
+	"lang" text
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_sheets" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"count" integer NOT NULL,
+	"kept_at" text NOT NULL,
+	"body" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_signatures" (
+	"petition" integer NOT NULL,
+	"person" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "petitions_signatures_petition_person_pk" PRIMARY KEY("petition","person")
+);
+--> statement-breakpoint
+ALTER TABLE "petitions_answers" ADD CONSTRAINT "petitions_answers_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_contacts" ADD CONSTRAINT "petitions_contacts_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_extensions" ADD CONSTRAINT "petitions_extensions_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_hearings" ADD CONSTRAINT "petitions_hearings_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_mediations" ADD CONSTRAINT "petitions_mediations_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_moderations" ADD CONSTRAINT "petitions_moderations_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_moderations" ADD CONSTRAINT "petitions_moderations_opinion_petitions_opinions_id_fk" FOREIGN KEY ("opinion") REFERENCES "public"."petitions_opinions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_objections" ADD CONSTRAINT "petitions_objections_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_objections" ADD CONSTRAINT "petitions_objections_answer_petitions_answers_id_fk" FOREIGN KEY ("answer") REFERENCES "public"."petitions_answers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_opinions" ADD CONSTRAINT "petitions_opinions_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_pauses" ADD CONSTRAINT "petitions_pauses_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_routings" ADD CONSTRAINT "petitions_routings_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_satisfactions" ADD CONSTRAINT "petitions_satisfactions_answer_petitions_answers_id_fk" FOREIGN KEY ("answer") REFERENCES "public"."petitions_answers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_satisfactions" ADD CONSTRAINT "petitions_satisfactions_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_sheets" ADD CONSTRAINT "petitions_sheets_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_signatures" ADD CONSTRAINT "petitions_signatures_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "petitions_answers_petition" ON "petitions_answers" USING btree ("petition");--> statement-breakpoint
+CREATE INDEX "petitions_answers_review" ON "petitions_answers" USING btree ("review_on") WHERE review_on is not null and reviewed_at is null;--> statement-breakpoint
+CREATE INDEX "petitions_hearings_petition" ON "petitions_hearings" USING btree ("petition");--> statement-breakpoint
+CREATE INDEX "petitions_mediations_petition" ON "petitions_mediations" USING btree ("petition");--> statement-breakpoint
+CREATE INDEX "petitions_moderations_petition" ON "petitions_moderations" USING btree ("petition");--> statement-breakpoint
+CREATE INDEX "petitions_objections_petition" ON "petitions_objections" USING btree ("petition");--> statement-breakpoint
+CREATE INDEX "petitions_opinions_petition" ON "petitions_opinions" USING btree ("petition","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "petitions_opinions_once" ON "petitions_opinions" USING btree ("petition","person");--> statement-breakpoint
+CREATE INDEX "petitions_pauses_petition" ON "petitions_pauses" USING btree ("petition");--> statement-breakpoint
+CREATE INDEX "petitions_person" ON "petitions" USING btree ("person");--> statement-breakpoint
+CREATE INDEX "petitions_body" ON "petitions" USING btree ("body","id");--> statement-breakpoint
+CREATE INDEX "petitions_merged" ON "petitions" USING btree ("merged_into") WHERE merged_into is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "petitions_return" ON "petitions" USING btree ("return_digest") WHERE return_digest is not null;--> statement-breakpoint
+CREATE INDEX "petitions_owed" ON "petitions" USING btree ("body","due_at") WHERE answered_at is null and withdrawn_at is null and merged_at is null;--> statement-breakpoint
+CREATE INDEX "petitions_routings_petition" ON "petitions_routings" USING btree ("petition");--> statement-breakpoint
+CREATE INDEX "petitions_sheets_petition" ON "petitions_sheets" USING btree ("petition");--> statement-breakpoint
+CREATE INDEX "petitions_signatures_person" ON "petitions_signatures" USING btree ("person");
