@@ -1,7 +1,7 @@
 import type { Calendar } from '#kit/calendar.ts'
 import type { CityFacts, NormInForce } from '#kit/city.ts'
-import { type Deadline, dueAt, dueOn, type Extension, type Pause } from '#kit/deadline.ts'
 import { deadlineBy } from '#kit/deadline.norm.ts'
+import { type Deadline, dueAt, dueOn, type Extension, type Pause } from '#kit/deadline.ts'
 import { type Day, dayAt, type Instant } from '#kit/time.ts'
 import { procedureOf } from './procedure.ts'
 

@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm'
+import type { City } from '#kit/city.ts'
+import type { Tx } from '#kit/db.ts'
+import { found } from '#kit/found.ts'
+import { type Ref, ref } from '#kit/ref.ts'
+import type { Facts } from '#kit/refusal.ts'
+import type { Instant } from '#kit/time.ts'
+import type { Localized } from '#kit/words.ts'
+import { type Actor, act, type Entries, type Entry } from '#record/index.ts'
+import { indexThing, unindexThing } from '#search/index.ts'
+import { petitionForm } from './forms.ts'
+import { type petitionById, type Whole, wholePetition } from './reads.ts'
+import { petitions } from './tables.ts'
+
+export type Row = typeof petitions.$inferSelect
+
+export type OnPetition = { tx: Tx; at: Instant; petition: Row }
+
+/** What was done, for the record; further entries are of things that came of it, commitments above all. */
+export type Done<T> = { what: string; facts?: Facts; result?: T; others?: readonly Entry[] }
+
+/** Does something to a petition that nobody else may touch meanwhile, and puts it on the record as it then stands. */
+export async function onPetition<T>(
+  city: City,
+  by: Actor,
+  id: number,
+  work: (on: OnPetition) => Promise<Done<T>>,
+): Promise<T> {
+  return act(city, by, async (tx, at) => {
+    const [row] = await tx.select().from(petitions).where(eq(petitions.id, id)).for('update')
+    const { what, facts, result, others = [] } = await work({ tx, at, petition: await found(row) })
+    const entries: Entries = [await entryOf(tx, id, what, facts), ...others]
+    return { result: result as T, entries }
+  })
+}
+
+/** What the record says of a petition, and what search finds of it, after it changed. */
+export async function entryOf(tx: Tx, id: number, what: string, facts: Facts = {}): Promise<Entry> {
+  const whole = await found(wholePetition(tx, id))
+  const { petition } = whole
+  const about = aboutPetition(id)
+  if (petition.hiddenAt) await unindexThing(tx, about)
+  else await indexThing(tx, [{ about, lang: petition.lang, title: petition.title, text: petition.text }])
+  return {
+    what,
+    facts,
+    about,
+    ...(!petition.hiddenAt && { title: titleOf(petition) }),
+    shows: petitionForm(whole),
+  }
+}
+
+export const aboutPetition = (id: number): Ref => ref('petitions', id)
+
+export const titleOf = ({ title, lang }: { title: string; lang: string }): Localized => ({ [lang]: title })
+
+/** Its public form, for whoever checks it against the record. */
+export async function publishedPetition(reads: Parameters<typeof petitionById>[0], id: string) {
+  if (!/^[1-9]\d{0,8}$/.test(id)) return undefined
+  const whole: Whole | undefined = await wholePetition(reads, Number(id))
+  return whole && petitionForm(whole)
+}
