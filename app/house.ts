@@ -43,12 +43,8 @@ export type Ground = {
 /** The city and all its rooms, put together. A mechanism is its folder and its line here. */
 export function buildHouse(ground: Ground): House {
   const { files, keys } = ground
-  const city = openCity(ground.database, {
-    facts: factsOf(files),
-    clock: ground.clock,
-    baseUrl: ground.baseUrl,
-    demo: ground.demo,
-  })
+  const { clock, baseUrl, demo } = ground
+  const city = openCity(ground.database, { facts: factsOf(files), clock, baseUrl, demo }, keys.log)
   const mechanisms: Room[] = [
     homeRoom(files),
     charterRoom,

@@ -7,6 +7,8 @@ import type { PublicForm } from '#kit/room.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Localized } from '#kit/words.ts'
 import { commitmentTo, digestOf, formOf, givenHalf, newSalt } from './commitment.ts'
+import type { LogKeys } from './keys.ts'
+import { type Receipt, type Receipted, receiptKeyOf, receiptOf } from './receipt.ts'
 import { entries } from './tables.ts'
 
 /** As whom something is done, and by which account: `as` is public, the account never is. */
@@ -29,11 +31,17 @@ export type Entries = [Entry, ...Entry[]]
 export type Change = { entry: Entry; apply(tx: Tx): Promise<unknown> }
 
 const writers = new WeakMap<City, Tx>()
+const receiptKeys = new WeakMap<City, Uint8Array>()
 
-/** A city that can be acted upon. */
-export function openCity(db: Pick<Database, 'db' | 'reads'>, facts: Omit<City, 'reads'>): City {
+/** A city that can be acted upon; with the log's keys it can also give receipts. */
+export function openCity(
+  db: Pick<Database, 'db' | 'reads'>,
+  facts: Omit<City, 'reads'>,
+  log?: LogKeys,
+): City {
   const city: City = { ...facts, reads: db.reads }
   writers.set(city, db.db)
+  if (log) receiptKeys.set(city, receiptKeyOf(log))
   return city
 }
 
@@ -58,16 +66,43 @@ export async function act<T>(
   by: Actor,
   work: (tx: Tx, at: Instant) => Promise<{ result?: T; entries: Entries }>,
 ): Promise<T | undefined> {
-  return again(() =>
+  return (await done(city, by, work)).result
+}
+
+/** The same for what a resident does: with the receipt of its first entry, to check without signing in. */
+export async function actWithReceipt<T>(
+  city: City,
+  by: Actor,
+  work: (tx: Tx, at: Instant) => Promise<{ result: T; entries: Entries }>,
+): Promise<{ result: T; receipt: Receipt }> {
+  const { result, first } = await done(city, by, work)
+  return { result, receipt: receiptFor(city, first) }
+}
+
+/** The receipt of an entry, as it was given for it. */
+export function receiptFor(city: City, entry: Receipted): Receipt {
+  const key = receiptKeys.get(city)
+  if (!key) throw new Error('a city without the keys of its log gives no receipts')
+  return receiptOf(key, entry)
+}
+
+const done = <D extends { entries: Entries }>(
+  city: City,
+  by: Actor,
+  work: (tx: Tx, at: Instant) => Promise<D>,
+): Promise<D & { first: Receipted }> =>
+  again(() =>
     writers.get(city)!.transaction(async (tx) => {
       // The database keeps less than a nanosecond; what is committed to must be what it gives back.
       const at = city.clock.now().round({ smallestUnit: 'millisecond', roundingMode: 'floor' })
       const done = await work(tx, at)
-      await tx.insert(entries).values(done.entries.map((entry) => row(entry, by, at)))
-      return done.result
+      const [first] = await tx
+        .insert(entries)
+        .values(done.entries.map((entry) => row(entry, by, at)))
+        .returning({ number: entries.number, at: entries.at, commitment: entries.commitment })
+      return { ...done, first: first! }
     }),
   )
-}
 
 /**
  * Writes what the city forgets by design and no record mentions: sessions, throttles, a form kept while its

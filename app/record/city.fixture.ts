@@ -67,7 +67,7 @@ export const vandal = ({ sql }: Pick<Own, 'sql'>, does: string) =>
 /** A city whose record can be sealed. */
 export function recordedCity(database: Pick<Database, 'db' | 'reads'>) {
   let now = startOf(Temporal.PlainDate.from('2026-11-21'), timeZone).add({ hours: 9 })
-  const city = openCity(database, { facts, clock: { now: () => now }, baseUrl, demo: false })
+  const city = openCity(database, { facts, clock: { now: () => now }, baseUrl, demo: false }, keys.log)
   return {
     city,
     database,

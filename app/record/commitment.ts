@@ -67,6 +67,10 @@ const accountOf = ({ person, by }: Pick<Written, 'person' | 'by'>, salt: Uint8Ar
 export const commitmentTo = (form: Form, salt: Uint8Array): string =>
   digestOf(givenHalf(salt), canonical(form))
 
+/** Whether an entry still says what was committed to; of an erased one there is nothing left that could differ. */
+export const isIntact = (entry: Written & { salt: Uint8Array | null; commitment: string }): boolean =>
+  entry.salt === null || commitmentTo(formOf(entry, entry.salt), entry.salt) === entry.commitment
+
 /** What an entry is in the log: nothing of it but a commitment, and whether the public may see what is committed to. */
 export const leafOf = (entry: { number: number; visibility: string; commitment: string }): string =>
   canonical({

@@ -1,4 +1,13 @@
-export { type Actor, act, type Change, type Entries, type Entry, forgettable, openCity } from './act.ts'
+export {
+  type Actor,
+  act,
+  actWithReceipt,
+  type Change,
+  type Entries,
+  type Entry,
+  forgettable,
+  openCity,
+} from './act.ts'
 export type { Published, PublishedByKind } from './disclosing.ts'
 export { comesFrom, follow, followOf } from './following.ts'
 export { alike, History, News } from './history.tsx'
@@ -11,6 +20,9 @@ export { FollowBox } from './notice-pages.tsx'
 export { recordHolding, unreadOf } from './notice-reads.ts'
 export { notify } from './noticing.ts'
 export { doneAs, historyOf, newestEntries, type PublicEntry } from './reads.ts'
+export { type Receipt, showingReceipt } from './receipt.ts'
+export { ReceiptOf } from './receipt-pages.tsx'
+export { receiptIn } from './receipt-routes.tsx'
 export { recordRoom } from './room.ts'
 export type { RecordOptions } from './routes.tsx'
 export { exitCodes, knownFile, readKnown, verdictIn, writeKnown } from './verdict.ts'

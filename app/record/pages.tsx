@@ -90,6 +90,9 @@ const SealFacts = ({ view, seal }: { view: View; seal: Seal | undefined }) => {
       <p>
         <a href={href(view, '/record/how-to-verify')}>{w.how}</a>
       </p>
+      <p>
+        <a href={href(view, '/record/receipts')}>{words(view).receipts.title}</a>
+      </p>
     </section>
   )
 }
@@ -154,7 +157,7 @@ export const EntryPage = ({ view, entry, proof, erasedBy, mayErase }: EntryProps
       />
       <section class="flow" aria-labelledby="proof">
         <h2 id="proof">{w.proof}</h2>
-        {proof ? <ProofText view={view} here={here} proof={proof} /> : <p>{w.waiting}</p>}
+        {proof ? <ProofText view={view} file={`${here}.tlog-proof`} proof={proof} /> : <p>{w.waiting}</p>}
       </section>
       {mayErase && !entry.erased && (
         <LinkButton href={href(view, `${here}/erase`)} kind="danger" small>
@@ -165,7 +168,8 @@ export const EntryPage = ({ view, entry, proof, erasedBy, mayErase }: EntryProps
   )
 }
 
-const ProofText = ({ view, here, proof }: { view: View; here: string; proof: Proof }) => {
+/** In words, with the file that proves it. */
+export const ProofText = ({ view, file, proof }: { view: View; file: string; proof: Proof }) => {
   const w = words(view).entry
   const n = (count: number) => count.toLocaleString(view.lang)
   return (
@@ -173,7 +177,7 @@ const ProofText = ({ view, here, proof }: { view: View; here: string; proof: Pro
       <p>{w.sealed(n(proof.index + 1), instant(proof.sealedAt, view.lang, view.timeZone))}</p>
       <p>{w.leads(proof.hashes.length, n(proof.size))}</p>
       <p>
-        <a href={href(view, `${here}.tlog-proof`)} download>
+        <a href={href(view, file)} download>
           {w.download}
         </a>
       </p>

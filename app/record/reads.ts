@@ -83,13 +83,21 @@ function conditions({ kind, about, day, timeZone }: Wanted): SQL[] {
 
 /** One public entry with its place in the log. */
 export async function entryWithLeaf(reads: Reads, number: number) {
+  const entry = await anyEntryWithLeaf(reads, number)
+  return entry?.row.visibility === 'public' ? entry : undefined
+}
+
+/** One entry with its place in the log, whether or not it is for the public: only for who holds its receipt. */
+export async function anyEntryWithLeaf(reads: Reads, number: number) {
   const [row] = await reads
     .select({ ...publicColumns, salt: entries.salt, row: entries, index: leaves.index })
     .from(entries)
     .leftJoin(leaves, eq(leaves.entry, entries.number))
-    .where(and(eq(entries.number, number), isPublic))
+    .where(eq(entries.number, number))
   return row
 }
+
+export type EntryWithLeaf = NonNullable<Awaited<ReturnType<typeof anyEntryWithLeaf>>>
 
 /** The first signing after a leaf was added. */
 export async function sealedAt(reads: Reads, index: number) {

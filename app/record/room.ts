@@ -6,6 +6,7 @@ import { givenUpCount } from './letters.ts'
 import { logRoutes } from './log-routes.ts'
 import { noticeRoutes } from './notice-routes.tsx'
 import { forgetOld, writeDigests } from './noticing.ts'
+import { receiptRoutes } from './receipt-routes.tsx'
 import { type RecordOptions, recordRoutes } from './routes.tsx'
 import { en } from './words.en.ts'
 import { ko } from './words.ko.ts'
@@ -14,7 +15,12 @@ import { sentences } from './words.ts'
 /** What happened in the city, for everybody to see, follow and prove. */
 export const recordRoom = (options: RecordOptions): Room => ({
   key: 'record',
-  routes: [recordRoutes(options), logRoutes(options), noticeRoutes(options.keys)],
+  routes: [
+    recordRoutes(options),
+    logRoutes(options),
+    noticeRoutes(options.keys),
+    receiptRoutes(options.keys),
+  ],
   sentences,
   waiting,
   tools: [{ path: '/record/undelivered', label: { en: en.undelivered.title, ko: ko.undelivered.title } }],

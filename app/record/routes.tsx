@@ -17,8 +17,8 @@ import { newsOf } from './history.tsx'
 import type { Keys } from './keys.ts'
 import { lastCheckpoint } from './log.ts'
 import { EntryPage, ErasePage, RecordPage, type Seal } from './pages.tsx'
-import { proofFile, proofOf } from './proving.ts'
-import { entryWithLeaf, erasureOf, hiddenCount, newestEntries, type PublicEntry, sealedAt } from './reads.ts'
+import { placeOf, proofDownload } from './proof-routes.ts'
+import { entryWithLeaf, erasureOf, hiddenCount, newestEntries, type PublicEntry } from './reads.ts'
 import { actorName, words } from './words.ts'
 
 /** What the record needs to know of what lies above it. */
@@ -127,35 +127,20 @@ async function feed(c: Ctx, kind?: string): Promise<Response> {
 async function show(c: Ctx, keys: Keys): Promise<Response> {
   const { city, view } = c.var
   const entry = await found(entryWithLeaf(city.reads, numberIn(c)))
-  const proof = await proofOf(city.reads, keys.log, entry)
-  const sealed = proof && (await sealedAt(city.reads, proof.index))
   const erasure = entry.erased ? await erasureOf(city.reads, entry.about, entry.number) : undefined
   return c.html(
     <EntryPage
       view={view}
       entry={entry}
-      proof={
-        proof && {
-          index: proof.index,
-          sealedAt: sealed!.at,
-          size: proof.size,
-          hashes: proof.hashes.map((hash) => Buffer.from(hash).toString('base64')),
-        }
-      }
+      proof={await placeOf(city.reads, keys.log, entry)}
       erasedBy={erasure?.number}
       mayErase={holds(view.viewer, 'records')}
     />,
   )
 }
 
-async function download(c: Ctx, keys: Keys): Promise<Response> {
-  const entry = await found(entryWithLeaf(c.var.city.reads, numberIn(c)))
-  const proof = await found(proofOf(c.var.city.reads, keys.log, entry))
-  return c.body(proofFile(entry, proof), 200, {
-    'content-type': 'text/plain; charset=utf-8',
-    'content-disposition': `attachment; filename="entry-${entry.number}.tlog-proof"`,
-  })
-}
+const download = async (c: Ctx, keys: Keys): Promise<Response> =>
+  proofDownload(c, keys, await found(entryWithLeaf(c.var.city.reads, numberIn(c))))
 
 const erasing = form(z.object({ reason: z.enum(reasons) }), async (c, shown) => {
   const entry = await found(entryWithLeaf(c.var.city.reads, numberIn(c)))

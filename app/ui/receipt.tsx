@@ -9,6 +9,9 @@ export const Receipt = (props: {
   view: Seen
   title: Child
   number: string
+  /** Shows that it is genuine. */
+  code?: string
+  /** Opens what is kept for its holder alone. */
   secret?: string
   rows: readonly { term: Child; is: Child }[]
   note?: Child
@@ -22,6 +25,12 @@ export const Receipt = (props: {
       <dl class="receipt-codes">
         <dt>{w.number}</dt>
         <dd>{props.number}</dd>
+        {props.code && (
+          <>
+            <dt>{w.code}</dt>
+            <dd>{props.code}</dd>
+          </>
+        )}
         {props.secret && (
           <>
             <dt>{w.secret}</dt>
@@ -44,7 +53,8 @@ export const examples: Examples = {
     <Receipt
       view={view}
       title={s('접수증', 'Receipt')}
-      number="2026-000417"
+      number="417"
+      code="7K3QM-2XW9A-PD40T"
       secret="7K4M-Q2XT-9HDA-3"
       rows={[
         { term: s('받은 날', 'Received'), is: s('2026. 11. 21. 14:30', '21 November 2026 at 14:30') },

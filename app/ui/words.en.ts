@@ -118,6 +118,7 @@ export const en = {
   },
   receipt: {
     number: 'Receipt number',
+    code: 'Check code',
     secret: 'Secret word',
     keep: 'Print this or write it down. Nobody, not even the city, can show the secret word a second time.',
     print: 'Print',
