@@ -20,6 +20,15 @@ export function sittingForm(sitting: Sitting): PublicForm {
 export function openItem({ decidedAt, ...item }: Item) {
   const shown = { ...item, decidedAt: decidedAt && String(decidedAt) }
   return item.closed
-    ? { ...shown, title: null, text: null, decision: null, recusals: [], named: null, recommendedTo: null }
+    ? {
+        ...shown,
+        about: null,
+        title: null,
+        text: null,
+        decision: null,
+        recusals: [],
+        named: null,
+        recommendedTo: null,
+      }
     : shown
 }

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { allBodies, bodyByKey, holderOn } from '#bodies/index.ts'
 import type { Committee } from '#city/index.ts'
 import type { Reads } from '#kit/db.ts'
-import type { Day } from '#kit/time.ts'
+import { idOf, type Ref } from '#kit/ref.ts'
+import type { Day, Instant } from '#kit/time.ts'
 import type { Localized } from '#kit/words.ts'
 import type { Membership } from './membership.ts'
 import type { Item, Sitting } from './sitting.ts'
@@ -84,6 +85,32 @@ export async function sittingByNo(reads: Reads, committee: string, no: number): 
     .from(sittings)
     .where(and(eq(sittings.committee, committee), eq(sittings.no, no)))
   return (await whole(reads, rows))[0]
+}
+
+/** The sittings of committees that are called and have not begun, the next first. */
+export async function sittingsToCome(
+  reads: Reads,
+  at: Instant,
+  ...keys: string[]
+): Promise<{ committee: string; no: number; startsAt: Instant }[]> {
+  return reads
+    .select({ committee: sittings.committee, no: sittings.no, startsAt: sittings.startsAt })
+    .from(sittings)
+    .where(
+      and(
+        inArray(sittings.committee, keys),
+        gt(sittings.startsAt, at),
+        isNull(sittings.cancelledAt),
+        isNull(sittings.publishedAt),
+      ),
+    )
+    .orderBy(asc(sittings.startsAt))
+}
+
+/** A sitting by its reference. */
+export async function sittingAt(reads: Reads, about: Ref): Promise<Sitting | undefined> {
+  const [committee = '', , no] = idOf(about).split('/')
+  return sittingByNo(reads, committee, Number(no))
 }
 
 async function whole(reads: Reads, rows: (typeof sittings.$inferSelect)[]): Promise<Sitting[]> {

@@ -163,6 +163,15 @@ const Attendance = ({ view, sitting, rules, members }: SittingProps) => {
   )
 }
 
+const ItemTitle = ({ view, item: { about, lang, title } }: { view: View; item: Item }) =>
+  about ? (
+    <a href={href(view, `/${about}`)} lang={lang}>
+      {title}
+    </a>
+  ) : (
+    <span lang={lang}>{title}</span>
+  )
+
 const AgendaItem = ({ view, bodies, sitting, members, item }: SittingProps & { item: Item }) => {
   const w = words(view)
   const labels = labelsOf(view, members)
@@ -171,7 +180,7 @@ const AgendaItem = ({ view, bodies, sitting, members, item }: SittingProps & { i
   return (
     <article class="flow" id={`item-${item.no}`}>
       <h3>
-        {w.item(item.no)}: {item.closed ? w.closedItem : <span lang={item.lang}>{item.title}</span>}
+        {w.item(item.no)}: {item.closed ? w.closedItem : <ItemTitle view={view} item={item} />}
       </h3>
       {item.closed && <p class="muted">{w.closedFor[item.closed]}</p>}
       {!item.closed && item.text && <PersonText text={item.text} lang={item.lang} />}

@@ -26,6 +26,7 @@ const item: Item = {
   title: 'Kerbs',
   text: null,
   lang: 'en',
+  about: null,
   proposedBy: 'chair',
   closed: null,
   recusals: [],

@@ -1,6 +1,7 @@
 import type { CityFacts, NormInForce } from '#kit/city.ts'
-import { dueOn } from '#kit/deadline.ts'
 import { deadlineBy } from '#kit/deadline.norm.ts'
+import { dueOn } from '#kit/deadline.ts'
+import type { Ref } from '#kit/ref.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { atLeast } from '#kit/share.ts'
 import { type Day, dayAt, type Instant, isBefore, startOf } from '#kit/time.ts'
@@ -27,6 +28,8 @@ export type Item = {
   no: number
   title: string
   text: string | null
+  /** What it is about, where that has a page. */
+  about: Ref | null
   lang: string
   proposedBy: (typeof proposers)[number]
   /** Why the public may not follow this item, if it may not. */

@@ -3,9 +3,9 @@ import type { Committee } from '#city/index.ts'
 import type { City } from '#kit/city.ts'
 import type { Tx } from '#kit/db.ts'
 import { found } from '#kit/found.ts'
-import { ref } from '#kit/ref.ts'
+import { type Ref, ref } from '#kit/ref.ts'
 import { type Facts, Refusal } from '#kit/refusal.ts'
-import { type Day, dayAt, type Instant } from '#kit/time.ts'
+import { type Day, dayAt, type Instant, isBefore } from '#kit/time.ts'
 import { type Actor, act, type Entry } from '#record/index.ts'
 import { indexThing } from '#search/index.ts'
 import { findableSitting, sittingTitle } from './findable.ts'
@@ -89,6 +89,28 @@ export function addItem(city: City, by: Actor, key: string, no: number, draft: I
     await tx.insert(items).values({ sitting: sitting.id, no: last + 1, ...fields })
     return { what: 'committees.item-added', facts: { item: last + 1 } }
   })
+}
+
+/**
+ * Puts a thing of another room on the agenda of a sitting that is still to come; for use inside the act that
+ * decides it. @returns the reference of the sitting, and what the record says of it.
+ */
+export async function putOnAgenda(
+  tx: Tx,
+  at: Instant,
+  key: string,
+  no: number,
+  thing: Pick<Item, 'about' | 'title' | 'lang' | 'proposedBy'>,
+): Promise<{ sitting: Ref; entry: Entry }> {
+  const where = and(eq(sittings.committee, key), eq(sittings.no, no))
+  await tx.select({ id: sittings.id }).from(sittings).where(where).for('update')
+  const sitting = await found(sittingByNo(tx, key, no))
+  checkOpen(sitting)
+  if (!isBefore(at, sitting.startsAt)) throw new Refusal('committees.has-begun', {}, 'sitting')
+  const item = (sitting.items.at(-1)?.no ?? 0) + 1
+  await tx.insert(items).values({ sitting: sitting.id, no: item, ...thing })
+  const entry = await entryOf(tx, key, no, 'committees.item-added', { item })
+  return { sitting: entry.about, entry }
 }
 
 /** Says that the papers have gone out to every member. */

@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Committee } from '#city/index.ts'
 import { day, instant } from '#kit/db.ts'
+import type { Ref } from '#kit/ref.ts'
 import { type Kept, type Shown, sexes } from './composition.ts'
 import { grounds } from './membership.ts'
 import type { Ballot } from './sitting.ts'
@@ -148,6 +149,8 @@ export const items = pgTable(
     no: integer().notNull(),
     title: text().notNull(),
     text: text(),
+    /** What it is about, where that has a page. */
+    about: text().$type<Ref>(),
     lang: text().notNull(),
     proposedBy: text({ enum: proposers }).notNull(),
     closed: text({ enum: closedFor }),

@@ -367,6 +367,7 @@ export const en = {
       `It takes at least ${some(Number(needed), 'member', 'members')} to demand this.`,
     'committees.papers-sent-already': 'The papers have gone out already.',
     'committees.was-held': 'This sitting was held and can no longer be called off.',
+    'committees.has-begun': 'This sitting has begun already. Choose one that is still to come.',
     'committees.not-begun': 'The sitting has not begun yet.',
     'committees.cancelled': 'This sitting was called off.',
     'committees.minutes-stand': 'The minutes are published, so this sitting stands as it is.',

@@ -343,6 +343,7 @@ export const ko: Words = {
     'committees.too-few-demands': ({ needed }) => `위원 ${needed}명 이상이 요구해야 합니다.`,
     'committees.papers-sent-already': '이미 자료를 배부했습니다.',
     'committees.was-held': '이미 열린 회의는 취소할 수 없습니다.',
+    'committees.has-begun': '이미 시작한 회의입니다. 앞으로 열릴 회의를 고르세요.',
     'committees.not-begun': '아직 회의가 시작되지 않았습니다.',
     'committees.cancelled': '취소된 회의입니다.',
     'committees.minutes-stand': '회의록이 공개되어 더 바꿀 수 없습니다.',

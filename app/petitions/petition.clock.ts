@@ -9,7 +9,7 @@ import { procedureOf } from './procedure.ts'
 export type Run = {
   filedAt: Instant
   reopenedAt: Instant | null
-  /** Every procedure it went through, the present one last. */
+  /** Every procedure it went through since it was filed or opened again. */
   procedures: readonly [string, ...string[]]
   pauses: readonly Pause[]
   /** The one extension, without its length: that is the norm's. */
@@ -19,11 +19,11 @@ export type Run = {
 /**
  * The time limits that run for a petition: one for each procedure it went through, all from the day it was filed and
  * by the rules of that day, so that passing it on never makes anybody wait longer. Opened again after an objection,
- * it runs anew from that day in the procedure that has it.
+ * it runs anew from that day.
  */
 export function limitsOf(facts: CityFacts, run: Run): [Deadline, ...Deadline[]] {
   const start = dayAt(run.reopenedAt ?? run.filedAt, facts.timeZone)
-  const [first, ...others] = run.reopenedAt ? [run.procedures.at(-1)!] : new Set(run.procedures)
+  const [first, ...others] = new Set(run.procedures)
   const limit = (procedure: string) => limitBy(answerNorm(facts, procedure, start), start, run)
   return [limit(first!), ...others.map(limit)]
 }

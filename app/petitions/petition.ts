@@ -14,6 +14,10 @@ export type Outcome = (typeof outcomes)[number]
 export const reasons = ['law', 'money', 'competence', 'overlap', 'under-way', 'other'] as const
 export type Reason = (typeof reasons)[number]
 
+/** What an answer may wait for while its clock stands still. */
+export const pauseGrounds = ['author', 'opinions', 'mediation', 'experts', 'court'] as const
+export type PauseGround = (typeof pauseGrounds)[number]
+
 /** A petition as everybody may see it, with the dated facts from which its state follows. */
 export type Petition = {
   id: number
@@ -41,6 +45,8 @@ export type Petition = {
   discussedFrom: Instant | null
   /** When it went to the committee: enough had taken part, or it entered the rights lane. */
   reviewedFrom: Instant | null
+  /** The sitting on whose agenda it was put. */
+  reviewIn: Ref | null
   laneAskedAt: Instant | null
   laneDecidedAt: Instant | null
   laneGranted: boolean | null

@@ -12,6 +12,7 @@ import {
   objections,
   pauses,
   petitions,
+  reviews,
   routings,
   satisfactions,
 } from './tables.ts'
@@ -43,6 +44,7 @@ export type Whole = {
   mediations: (typeof mediations.$inferSelect)[]
   answers: (typeof answers.$inferSelect)[]
   objections: (typeof objections.$inferSelect)[]
+  reviews: (typeof reviews.$inferSelect)[]
   satisfactions: (typeof satisfactions.$inferSelect)[]
   moderations: Omit<typeof moderations.$inferSelect, 'original'>[]
 }
@@ -76,6 +78,7 @@ export async function wholePetition(reads: Reads, id: number): Promise<Whole | u
       .from(objections)
       .where(eq(objections.petition, id))
       .orderBy(asc(objections.id)),
+    reviews: await reads.select().from(reviews).where(eq(reviews.petition, id)).orderBy(asc(reviews.id)),
     satisfactions: await reads.select().from(satisfactions).where(eq(satisfactions.petition, id)),
     moderations: await reads
       .select(moderation)

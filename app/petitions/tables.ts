@@ -13,7 +13,7 @@ import {
 import { day, instant } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import { grounds, hideable } from './moderation.ts'
-import { outcomes, reasons, ways } from './petition.ts'
+import { outcomes, pauseGrounds, reasons, ways } from './petition.ts'
 
 /** What somebody asked of the city, and the dated facts from which its state follows. */
 export const petitions = pgTable(
@@ -41,6 +41,8 @@ export const petitions = pgTable(
     signableUntil: instant(),
     discussedFrom: instant(),
     reviewedFrom: instant(),
+    /** The sitting on whose agenda it was put. */
+    reviewIn: text().$type<Ref>(),
     laneAskedAt: instant(),
     laneReason: text(),
     laneDecidedAt: instant(),
@@ -70,6 +72,12 @@ export const petitions = pgTable(
     index('petitions_owed')
       .on(table.body, table.dueAt)
       .where(sql`answered_at is null and withdrawn_at is null and merged_at is null`),
+    index('petitions_lane')
+      .on(table.laneAskedAt)
+      .where(sql`lane_asked_at is not null and lane_decided_at is null`),
+    index('petitions_review')
+      .on(table.reviewedFrom)
+      .where(sql`reviewed_from is not null and review_in is null`),
   ],
 )
 
@@ -150,6 +158,7 @@ export const pauses = pgTable(
     petition: petition(),
     from: day().notNull(),
     to: day(),
+    ground: text({ enum: pauseGrounds }).notNull(),
     reason: text().notNull(),
     lang: text().notNull(),
     by: text().notNull(),
@@ -160,7 +169,7 @@ export const pauses = pgTable(
 /** There is one and no more, so the petition is the key. */
 export const extensions = pgTable('petitions_extensions', {
   petition: petition().primaryKey(),
-  on: day().notNull(),
+  at: instant().notNull(),
   reason: text().notNull(),
   lang: text().notNull(),
   by: text().notNull(),
@@ -175,8 +184,11 @@ export const hearings = pgTable(
     announcedAt: instant().notNull(),
     startsAt: instant().notNull(),
     place: text().notNull(),
+    /** How somebody gets in, hears and is understood there. */
+    access: text().notNull(),
     lang: text().notNull(),
     cancelledAt: instant(),
+    cancelledFor: text(),
     report: text(),
     reportLang: text(),
     reportedAt: instant(),
@@ -218,12 +230,18 @@ export const answers = pgTable(
     /** When the no is looked at again. */
     reviewOn: day(),
     reviewedAt: instant(),
-    /** To whom outside the city, where it was referred. */
+    /** To whom outside the city, where it was referred, and how to reach them. */
     referredTo: text(),
+    referredReach: text(),
+    /** Whether its author agreed that the city hands it over with how to reach them. */
+    consented: boolean(),
+    /** From when it would have been late, so that a late answer says so for ever. */
+    dueAt: instant(),
     commitments: text().array().$type<Ref[]>().notNull(),
   },
   (table) => [
     index('petitions_answers_petition').on(table.petition),
+    index('petitions_answers_at').on(table.at),
     index('petitions_answers_review')
       .on(table.reviewOn)
       .where(sql`review_on is not null and reviewed_at is null`),
@@ -235,20 +253,44 @@ export const objections = pgTable(
   {
     id: serial().primaryKey(),
     petition: petition(),
-    answer: integer()
-      .notNull()
-      .references(() => answers.id),
+    /** What it is against; nothing where it is against being refused the rights lane. */
+    answer: integer().references(() => answers.id),
     at: instant().notNull(),
     text: text().notNull(),
     lang: text().notNull(),
-    /** Who hears it: never the body that answered. */
+    /** Who hears it: never the body that said no. */
     to: text().notNull(),
+    dueAt: instant(),
+    decidedBy: text(),
     decidedAt: instant(),
     upheld: boolean(),
     decision: text(),
     decisionLang: text(),
   },
-  (table) => [index('petitions_objections_petition').on(table.petition)],
+  (table) => [
+    index('petitions_objections_petition').on(table.petition),
+    index('petitions_objections_open').on(table.to).where(sql`decided_at is null`),
+  ],
+)
+
+/** Each time a no was looked at again. */
+export const reviews = pgTable(
+  'petitions_reviews',
+  {
+    id: serial().primaryKey(),
+    petition: petition(),
+    answer: integer()
+      .notNull()
+      .references(() => answers.id),
+    at: instant().notNull(),
+    /** The day for which it was announced. */
+    announcedFor: day().notNull(),
+    body: text().notNull(),
+    stays: boolean().notNull(),
+    text: text().notNull(),
+    lang: text().notNull(),
+  },
+  (table) => [index('petitions_reviews_petition').on(table.petition)],
 )
 
 export const satisfactions = pgTable('petitions_satisfactions', {
@@ -281,10 +323,16 @@ export const moderations = pgTable(
     appealLang: text(),
     appealTo: text(),
     appealDueAt: instant(),
+    decidedBy: text(),
     decidedAt: instant(),
     restored: boolean(),
     decision: text(),
     decisionLang: text(),
   },
-  (table) => [index('petitions_moderations_petition').on(table.petition)],
+  (table) => [
+    index('petitions_moderations_petition').on(table.petition),
+    index('petitions_moderations_appealed')
+      .on(table.appealTo)
+      .where(sql`appealed_at is not null and decided_at is null`),
+  ],
 )
