@@ -22,7 +22,7 @@ export async function bundle(root) {
     format: 'esm',
     platform: 'node',
     target: 'esnext',
-    external: Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies),
+    external: dependenciesOf(root).filter((name) => !taken.includes(name)),
     sourcemap: 'inline',
     sourcesContent: false,
     plugins: [whereItWas],
@@ -34,6 +34,12 @@ export async function bundle(root) {
       rmSync(join(cache, name), { force: true })
   return outfile
 }
+
+/** Packages of many small files, each of which would cost every start its time and memory. */
+const taken = ['drizzle-orm', 'hono', 'zod']
+
+const dependenciesOf = (root) =>
+  Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies)
 
 /** What a source says of its own place stays true in the one file. */
 const whereItWas = {

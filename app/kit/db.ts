@@ -1,7 +1,5 @@
-import { PGlite } from '@electric-sql/pglite'
 import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres'
 import { customType, type PgDatabase, type PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import pg from 'pg'
 
 /** A handle that can write. Only `act` hands one out. */
@@ -29,6 +27,9 @@ export async function openDatabase(at: { url?: string; dataDir?: string; dump?: 
 }
 
 async function inProcess(at: { dataDir?: string; dump?: Blob }): Promise<Database> {
+  // A whole database engine: 150 MB that nobody else should carry.
+  const { PGlite } = await import('@electric-sql/pglite')
+  const { drizzle: drizzlePglite } = await import('drizzle-orm/pglite')
   const client = await PGlite.create({
     ...(at.dataDir && { dataDir: at.dataDir }),
     ...(at.dump && { loadDataDir: at.dump }),
