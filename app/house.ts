@@ -17,6 +17,7 @@ import { en as kitEn } from '#kit/words.en.ts'
 import { ko as kitKo } from '#kit/words.ko.ts'
 import { type Lang, say } from '#kit/words.ts'
 import { identify, keptForms, type Provider, peopleRoom } from '#people/index.ts'
+import { petitionsRoom } from '#petitions/index.ts'
 import { type Keys, openCity, recordHolding, recordRoom, unreadOf } from '#record/index.ts'
 import { searchRoom } from '#search/index.ts'
 import type { Assets } from '#ui/assets.ts'
@@ -53,6 +54,11 @@ export function buildHouse(ground: Ground): House {
     bodiesRoom,
     districtsRoom,
     committeesRoom,
+    petitionsRoom({
+      secret: keys.sessions,
+      districts: files.districts,
+      ...(files.profile.quickExit && { quickExit: files.profile.quickExit }),
+    }),
     glanceRoom(files),
     searchRoom,
     aboutRoom(files, () => declaredIn(rooms)),
@@ -126,6 +132,7 @@ function navigation(lang: Lang, viewer: Viewer): NavItem[] {
   const item = (key: keyof typeof nav, path: string) => ({ key, href: `/${lang}${path}`, label: nav[key] })
   return [
     item('charter', '/charter'),
+    item('petitions', '/petitions'),
     item('bodies', '/bodies'),
     item('committees', '/committees'),
     item('glance', '/city'),

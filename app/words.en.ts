@@ -4,6 +4,7 @@ import type { Sentences } from '#kit/room.ts'
 export const en = {
   nav: {
     charter: 'Your rights',
+    petitions: 'Petitions',
     bodies: 'Who is responsible',
     committees: 'Committees',
     glance: 'The city at a glance',

@@ -3,6 +3,7 @@ import type { Words } from './words.en.ts'
 export const ko: Words = {
   nav: {
     charter: '나의 권리',
+    petitions: '청원',
     bodies: '담당 기관',
     committees: '위원회',
     glance: '한눈에 보는 도시',
