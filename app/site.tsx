@@ -39,7 +39,8 @@ export function createSite(house: House): Hono<Env> {
   const tell = teller(house.rooms)
   const { languages } = house.city.facts
 
-  site.use(measure, headers(house.city.baseUrl), bodyLimit({ maxSize: 2 ** 20, onError: tooLarge }))
+  site.use(measure, headers(house.city.baseUrl))
+  site.post('*', bodyLimit({ maxSize: 2 ** 20, onError: tooLarge }))
   site.get('/assets/*', house.assets.serve)
   site.use(async (c, next) => {
     // PostgreSQL keeps no NUL in a text, and no header takes a control character.
@@ -52,9 +53,13 @@ export function createSite(house: House): Hono<Env> {
     c.set('view', isForReaders ? await viewFor(c, house, tell) : bareView(c, house, tell))
     await next()
     if (!isForReaders) return
-    c.header('vary', 'Cookie', { append: true })
+    const { headers } = c.res
+    headers.append('vary', 'Cookie')
     // At a computer that many use, nobody leafs back to what somebody else saw.
-    c.header('cache-control', c.var.view.viewer.kind === 'person' ? 'private, no-store' : 'private, no-cache')
+    headers.set(
+      'cache-control',
+      c.var.view.viewer.kind === 'person' ? 'private, no-store' : 'private, no-cache',
+    )
   })
   site.get('/', (c) => {
     c.header('vary', 'Accept-Language')

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import * as dates from '#kit/dates.ts'
+import { madeOnce } from '#kit/made-once.ts'
 import { type Amount, money } from '#kit/money.ts'
 import type { Day, Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
@@ -19,8 +20,10 @@ export const SaidText = ({ view, said }: { view: Seen; said: Said }) =>
   )
 
 /** The name of a language, in that language or another. */
-export const languageName = (lang: Lang, inLang: Lang = lang): string =>
-  new Intl.DisplayNames([inLang], { type: 'language' }).of(lang) ?? lang
+export const languageName = madeOnce(
+  (lang: Lang, inLang: Lang = lang): string =>
+    new Intl.DisplayNames([inLang], { type: 'language' }).of(lang) ?? lang,
+)
 
 /** What a person wrote, in their language and their paragraphs. */
 export const PersonText = (props: { text: string; lang: Lang; by?: Child }) => (
