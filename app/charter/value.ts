@@ -32,7 +32,15 @@ export function valueText(view: Reader, norm: Valued): string {
 }
 
 /** A span is as long as it is; of things that are counted a norm says whether more or fewer will do. */
-const counts = new Set(['person', 'committee', 'time', 'time-a-year', 'supporter', 'participant'])
+const counts = new Set([
+  'person',
+  'committee',
+  'time',
+  'time-a-year',
+  'supporter',
+  'participant',
+  'commitment',
+])
 
 function bounded(view: Reader, { kind, above }: Valued, said: string): string {
   const w = words(view).bounds

@@ -5,6 +5,7 @@ import { collections } from './gather.ts'
 import { isMapping } from './inherit.ts'
 import { lang as isLanguage, type Kind, localized, refersTo } from './schema.parts.ts'
 import { schemas } from './schema.ts'
+import { telling } from './schema.ways.ts'
 import { valueAt, type Where } from './schema-faults.ts'
 import { nearest } from './spelling.ts'
 import { partsUnder, walk } from './walk.ts'
@@ -13,11 +14,21 @@ import { partsUnder, walk } from './walk.ts'
 export function checkReferences(draft: Draft, report: Report): void {
   for (const { schema, where, data } of everything(draft)) {
     for (const part of walk(schema, data)) {
-      const among = refersTo.get(part.schema)?.among
-      if (among && typeof part.value === 'string')
-        checkName(draft, report, where, part.path, among, part.value)
+      const meant = refersTo.get(part.schema)
+      if (!meant || typeof part.value !== 'string') continue
+      checkName(draft, report, where, part.path, meant.among, part.value)
+      if (meant.kinds) checkKind(draft, report, where, part.path, meant.kinds, part.value)
     }
   }
+  checkArticles(draft, report)
+}
+
+/** Articles that are the key of what tells of them are in the charter. */
+function checkArticles(draft: Draft, report: Report): void {
+  if (!draft.subjects) return
+  const { record, where } = draft.subjects
+  for (const { about } of record.articles)
+    checkName(draft, report, where, ['articles', about], 'thing', about)
 }
 
 /** What is said to be surer or less sure than the whole is a part that the record can have. */
@@ -47,7 +58,7 @@ export function checkLanguages(draft: Draft, report: Report): void {
   const missing = new Map<string, { count: number; where: Where; path: Path }>()
   for (const { schema, where, data } of everything(draft)) {
     for (const { schema: part, value, path } of walk(schema, data)) {
-      if (part !== localized || typeof value !== 'object' || value === null) continue
+      if ((part !== localized && part !== telling) || typeof value !== 'object' || value === null) continue
       for (const lang of Object.keys(value)) {
         if (languages.includes(lang) || !isLanguage.safeParse(lang).success) continue
         report(where, [...path, lang], 'unknown-language', {
@@ -76,6 +87,8 @@ function* everything(draft: Draft) {
   for (const { collection, where } of draft.given) yield written(collections[collection], where)
   if (draft.profile) yield written(schemas.profile, draft.profile.where)
   if (draft.calendar) yield written(schemas.calendar, draft.calendar.where)
+  if (draft.subjects) yield written(schemas.subjects, draft.subjects.where)
+  if (draft.procedures) yield written(schemas.procedures, draft.procedures.where)
   for (const { where } of draft.texts) yield written(schemas.words, where)
 }
 
@@ -89,6 +102,20 @@ function checkName(draft: Draft, report: Report, where: Where, path: Path, among
   const known = namesAmong(draft, among, name)
   if (known.has(name)) return
   report(where, path, `unknown-${among}` satisfies FaultCode, { found: name, near: nearest(name, known) })
+}
+
+/** A time limit where a time limit is meant, and not any other number. */
+function checkKind(
+  { records }: Draft,
+  report: Report,
+  where: Where,
+  path: Path,
+  kinds: readonly string[],
+  name: string,
+): void {
+  const norm = records.norms.find(({ record }) => record.key === name)?.record
+  if (norm && !kinds.includes(norm.kind))
+    report(where, path, 'norm-kind', { found: `${name} (${norm.kind})`, list: kinds })
 }
 
 function namesAmong(draft: Draft, among: Kind, name: string): Set<string> {

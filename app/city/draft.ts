@@ -4,7 +4,14 @@ import { type Collection, collections, type Gathered, type Given } from './gathe
 import { isMapping, withTrustPassedDown } from './inherit.ts'
 import type { Parsed } from './parsed.ts'
 import { normKey, key as plainKey } from './schema.parts.ts'
-import { type CalendarFile, type CityText, type Profile, schemas } from './schema.ts'
+import {
+  type CalendarFile,
+  type CityText,
+  type ProceduresFile,
+  type Profile,
+  type SubjectsFile,
+  schemas,
+} from './schema.ts'
 import { faultAt, schemaFaults, type Where } from './schema-faults.ts'
 
 /** A record that keeps to its schema, and where it stands. */
@@ -16,6 +23,8 @@ export type Draft = {
   given: Given[]
   profile: Held<Profile> | undefined
   calendar: Held<CalendarFile> | undefined
+  subjects: Held<SubjectsFile> | undefined
+  procedures: Held<ProceduresFile> | undefined
   records: Records
   texts: Held<CityText>[]
   shapes: Parsed | undefined
@@ -63,6 +72,8 @@ export function draftOf(gathered: Gathered): { draft: Draft; faults: Fault[] } {
     given: gathered.records,
     profile: single(schemas.profile, gathered.profile),
     calendar: single(schemas.calendar, gathered.calendar),
+    subjects: single(schemas.subjects, gathered.subjects),
+    procedures: single(schemas.procedures, gathered.procedures),
     records,
     texts,
     shapes: gathered.shapes,

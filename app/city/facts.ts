@@ -1,5 +1,7 @@
 import { calendarOf } from '#kit/calendar.ts'
 import type { CityFacts } from '#kit/city.ts'
+import type { Ref } from '#kit/ref.ts'
+import type { Subjects } from '#kit/subjects.ts'
 import { calendarFacts } from './calendar-facts.ts'
 import { normAt } from './norms.ts'
 import type { CityFiles } from './schema.ts'
@@ -18,7 +20,10 @@ export function factsOf(files: CityFiles): CityFacts {
     colours: profile.chapterColours,
     calendar: calendarOf(calendarFacts(files.calendar)),
     source: (key) => sources.get(key),
-    subjects: { topics: [], groups: [], articles: [] },
+    subjects: subjectsOf(files),
+    ...(files.procedures && {
+      procedures: { ...files.procedures, petitions: inTurn(files.procedures.petitions) },
+    }),
     norm(key, on) {
       const {
         value = '',
@@ -45,5 +50,17 @@ export function factsOf(files: CityFiles): CityFacts {
         to: until ? Temporal.PlainDate.from(until) : null,
       }
     },
+  }
+}
+
+const inTurn = <T extends { order?: number | undefined }>(all: readonly T[]): T[] =>
+  all.toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity))
+
+function subjectsOf({ subjects }: CityFiles): Subjects {
+  if (!subjects) return { topics: [], groups: [], articles: [] }
+  return {
+    topics: inTurn(subjects.topics).map((topic) => ({ ...topic, articles: topic.articles as Ref[] })),
+    groups: inTurn(subjects.groups),
+    articles: subjects.articles.map(({ about, words }) => ({ about: about as Ref, words })),
   }
 }

@@ -26,6 +26,7 @@ export const collections = {
 export type Collection = keyof typeof collections
 
 const must = ['city.yaml', 'calendar.yaml', 'districts.geojson']
+const may = ['subjects.yaml', 'procedures.yaml']
 const mustHave = ['territories', 'districts', 'bodies', 'law', 'norms', 'sources'] as const
 const tables = ['milestones.csv']
 const leftAlone = /^(README|LICEN[CS]E|NOTICE)[^/]*$/i
@@ -38,6 +39,8 @@ export type Gathered = {
   profile: Parsed | undefined
   calendar: Parsed | undefined
   shapes: Parsed | undefined
+  subjects: Parsed | undefined
+  procedures: Parsed | undefined
   records: Given[]
   texts: GivenText[]
   faults: Fault[]
@@ -52,6 +55,8 @@ export async function gather(dir: string): Promise<Gathered> {
     profile: undefined,
     calendar: undefined,
     shapes: undefined,
+    subjects: undefined,
+    procedures: undefined,
     records: [],
     texts: [],
     faults: [],
@@ -82,7 +87,7 @@ async function filesIn(dir: string): Promise<string[]> {
 async function take(all: Gathered, file: string): Promise<void> {
   const collection = collectionOf(file)
   const words = /^texts\/([^/]+)\.([^./]+)\.md$/.exec(file)
-  if (!collection && !words && !must.includes(file)) {
+  if (!collection && !words && ![...must, ...may].includes(file)) {
     if (!leftAlone.test(file)) all.faults.push(unknownFile(file))
     return
   }
@@ -101,6 +106,8 @@ async function take(all: Gathered, file: string): Promise<void> {
   if (file === 'city.yaml') all.profile = parsed
   else if (file === 'calendar.yaml') all.calendar = parsed
   else if (file === 'districts.geojson') all.shapes = parsed
+  else if (file === 'subjects.yaml') all.subjects = parsed
+  else if (file === 'procedures.yaml') all.procedures = parsed
   else if (collection) takeRecords(all, collection, parsed)
 }
 
@@ -132,6 +139,7 @@ function collectionOf(file: string): Collection | undefined {
 function unknownFile(file: string): Fault {
   const names = [
     ...must,
+    ...may,
     ...tables,
     ...Object.keys(collections).map((name) => `${name}.yaml`),
     'texts/about.ko.md',

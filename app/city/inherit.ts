@@ -9,6 +9,9 @@ const bearers = [
   'terms',
   'days',
   'commemorations',
+  'topics',
+  'groups',
+  'petitions',
 ]
 const trust = ['verification', 'source', 'except'] as const
 

@@ -31,6 +31,15 @@ test('a new city has its own name and languages, and can be loaded before anythi
   })
 })
 
+test('words by which a text betrays what it is about are in the city’s languages too', async () => {
+  await using dir = await emptyFolder()
+  const reading = await initCity(dir.path, kamen)
+  expect(reading.ok && reading.city.subjects?.groups[0]?.words).toEqual({
+    sl: ['child', 'children'],
+    en: ['child', 'children'],
+  })
+})
+
 test('a Korean city is begun in Korean alone if it wants to be', async () => {
   await using dir = await emptyFolder()
   const reading = await initCity(dir.path, { ...kamen, name: { ko: '돌' }, languages: ['ko'], country: 'KR' })

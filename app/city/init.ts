@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { stringify as stringifyCsv } from 'csv-stringify/sync'
-import { isScalar, parseDocument, visit, type YAMLMap } from 'yaml'
+import { isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml'
 import { type Reading, readCity } from './read-city.ts'
 
 /** What must be known of a city before its files can be begun. */
@@ -71,7 +71,8 @@ function inLanguages(file: string, text: string, answers: CityAnswers): string {
 const isLocalized = (map: YAMLMap): boolean =>
   map.items.length > 0 &&
   map.items.every(
-    ({ key, value }) => isScalar(key) && templateLanguages.includes(String(key.value)) && isScalar(value),
+    ({ key, value }) =>
+      isScalar(key) && templateLanguages.includes(String(key.value)) && (isScalar(value) || isSeq(value)),
   )
 
 function translate(map: YAMLMap, languages: CityAnswers['languages']): void {

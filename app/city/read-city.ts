@@ -2,6 +2,7 @@ import { checkBodies } from './checks.bodies.ts'
 import { checkDates } from './checks.dates.ts'
 import { checkLaw } from './checks.law.ts'
 import { checkPlace } from './checks.place.ts'
+import { checkProcedures } from './checks.procedures.ts'
 import { checkLanguages, checkParts, checkReferences } from './checks.references.ts'
 import { checkShapes } from './checks.shapes.ts'
 import { versionsClosed } from './closed.ts'
@@ -34,6 +35,7 @@ export async function readCity(dir: string): Promise<Reading> {
     checkBodies(draft, report)
     checkLaw(draft, report)
     checkPlace(draft, report)
+    checkProcedures(draft, report)
     shapes = checkShapes(draft, report)
   }
   const inOrder = all.toSorted(inFileOrder)
@@ -45,7 +47,7 @@ export async function readCity(dir: string): Promise<Reading> {
 }
 
 function finished(
-  { records, texts }: Draft,
+  { records, texts, subjects, procedures }: Draft,
   profile: Held<Profile>,
   calendar: Held<CalendarFile>,
   shapes: ReadonlyMap<string, Shape>,
@@ -86,6 +88,8 @@ function finished(
     texts: texts
       .map(({ record }) => record)
       .sort((a, b) => naturally(a.key, b.key) || naturally(a.lang, b.lang)),
+    ...(subjects && { subjects: subjects.record }),
+    ...(procedures && { procedures: procedures.record }),
   }
 }
 

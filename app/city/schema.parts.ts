@@ -1,8 +1,20 @@
 import { z } from 'zod'
 
+export const normKinds = [
+  'deadline',
+  'limit',
+  'minimum',
+  'quorum',
+  'gate',
+  'cycle',
+  'threshold',
+  'retention',
+] as const
+type NormKind = (typeof normKinds)[number]
+
 /** Names what a key of the files must be found among; the reader follows these by itself. */
 export type Kind = 'body' | 'post' | 'territory' | 'district' | 'norm' | 'source' | 'provision' | 'thing'
-export const refersTo = z.registry<{ among: Kind }>()
+export const refersTo = z.registry<{ among: Kind; kinds?: readonly NormKind[] }>()
 
 // A message here is a code; words.*.ts says it in full.
 export const text = z.string('text').trim().min(1, 'text')
@@ -43,6 +55,9 @@ export const territoryKey = keyOf('territory')
 export const districtKey = keyOf('district')
 const sourceKey = keyOf('source')
 export const normRef = normKey.clone().register(refersTo, { among: 'norm' })
+/** A norm that says a thing of this kind: how long, how many. */
+export const normOf = (...kinds: readonly NormKind[]) =>
+  normKey.clone().register(refersTo, { among: 'norm', kinds })
 provision.register(refersTo, { among: 'provision' })
 
 export const level = z.enum(['confirmed', 'working', 'imported'])
@@ -122,6 +137,7 @@ export const normUnits = [
   'share',
   'supporter',
   'participant',
+  'commitment',
   'money',
   'date',
   'before-legal-review',
@@ -154,7 +170,7 @@ export const naturally = (a: string, b: string): number =>
   natural.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0)
 
 /** A mapping of the file (key to record) as a list in an order that does not depend on the file. */
-export function keyedBy<N extends 'key' | 'no', S extends z.ZodType<object>>(
+export function keyedBy<N extends 'key' | 'no' | 'about', S extends z.ZodType<object>>(
   name: N,
   keys: z.ZodString,
   record: S,

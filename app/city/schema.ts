@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { body, committee, post, succession, term } from './schema.bodies.ts'
 import { chapter, instrumentArticle, instrumentVersion, numberMap, preamble } from './schema.law.ts'
 import * as s from './schema.parts.ts'
+import { procedures, subjects } from './schema.ways.ts'
 import type { Shape } from './shapes.ts'
 
 const { day, dated, key, localized, text, trusted } = s
@@ -107,7 +108,7 @@ const instrument = z.strictObject({
 
 const norm = z.strictObject({
   mechanism: key,
-  kind: z.enum(['deadline', 'limit', 'minimum', 'quorum', 'gate', 'cycle', 'threshold', 'retention']),
+  kind: z.enum(s.normKinds),
   label: localized,
   gap: localized.optional(),
   versions: z
@@ -166,6 +167,8 @@ export const schemas = {
   source,
   milestone,
   words,
+  subjects,
+  procedures,
 }
 
 type Keyed<S extends z.ZodType> = z.output<S> & { key: string }
@@ -204,6 +207,9 @@ export type Milestone = Keyed<typeof milestone>
 /** One text of the city in one language, in Markdown: `texts/about.ko.md`. */
 export type CityText = z.output<typeof words> & { key: string; lang: string; markdown: string }
 
+export type SubjectsFile = z.output<typeof subjects>
+export type ProceduresFile = z.output<typeof procedures>
+
 /** A whole city as its files say it, in an order that does not depend on the files. */
 export type CityFiles = {
   profile: Profile
@@ -220,6 +226,8 @@ export type CityFiles = {
   sources: Source[]
   milestones: Milestone[]
   texts: CityText[]
+  subjects?: SubjectsFile
+  procedures?: ProceduresFile
 }
 
 /** How sure the city is of one part of a record: `verificationOf(version, 'title.en')`. */

@@ -14,14 +14,14 @@ export type Procedure = {
     /** Deadline for the answer; its extension is the only one. */
     answer: string
     /** Threshold with a window: from here on the public discusses it. */
-    discussion?: string
+    discussion?: string | undefined
     /** Threshold with a window: from here on the committee takes it up. */
-    review?: string
+    review?: string | undefined
   }
   /** Takes in what names no body, confirms what a petition is about, and decides who belongs in the rights lane. */
   intake: string
   /** Takes up what reached the threshold, and everything in the rights lane. */
-  committee?: string
+  committee?: string | undefined
 }
 
 /** What somebody may do who was told no, and who hears it: never the body that said it. */
