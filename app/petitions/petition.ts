@@ -18,6 +18,18 @@ export type Reason = (typeof reasons)[number]
 export const pauseGrounds = ['author', 'opinions', 'mediation', 'experts', 'court'] as const
 export type PauseGround = (typeof pauseGrounds)[number]
 
+/** What somebody thinks of it while it is discussed. */
+export const stances = ['for', 'against', 'neither'] as const
+export type Stance = (typeof stances)[number]
+
+/** Whether the answer satisfies its author. */
+export const verdicts = ['yes', 'partly', 'no'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** What its author tells those who answer: more of the matter, or that it should not have been merged. */
+export const remarkKinds = ['information', 'separation'] as const
+export type RemarkKind = (typeof remarkKinds)[number]
+
 /** A petition as everybody may see it, with the dated facts from which its state follows. */
 export type Petition = {
   id: number

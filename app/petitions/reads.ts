@@ -19,6 +19,7 @@ import {
 
 const {
   person: _person,
+  form: _form,
   returnDigest: _digest,
   laneReason: _reason,
   laneAnswer: _answer,

@@ -13,7 +13,9 @@ import {
 import { day, instant } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import { grounds, hideable } from './moderation.ts'
-import { outcomes, pauseGrounds, reasons, ways } from './petition.ts'
+import { outcomes, pauseGrounds, reasons, remarkKinds, stances, verdicts, ways } from './petition.ts'
+
+const unanswered = sql`answered_at is null and withdrawn_at is null and merged_at is null`
 
 /** What somebody asked of the city, and the dated facts from which its state follows. */
 export const petitions = pgTable(
@@ -28,6 +30,8 @@ export const petitions = pgTable(
     /** Its author, where they have an account; let go when it is closed. */
     person: integer(),
     shownAs: text(),
+    /** Digest of the form it was sent by, so that a form sent twice files once. */
+    form: text(),
     /** Digest of the code with which somebody without an account comes back. */
     returnDigest: text(),
     articles: text().array().$type<Ref[]>().notNull(),
@@ -64,9 +68,21 @@ export const petitions = pgTable(
     hiddenAt: instant(),
   },
   (table) => [
-    index('petitions_person').on(table.person),
+    index('petitions_person').on(table.person).where(sql`person is not null`),
     index('petitions_body').on(table.body, table.id),
+    index('petitions_topic').on(table.topic, table.id),
+    index('petitions_district').on(table.district, table.id),
+    index('petitions_articles').using('gin', table.articles),
+    index('petitions_groups').using('gin', table.groups),
+    index('petitions_signed').on(table.signatures, table.id),
+    index('petitions_due').on(table.dueAt, table.id).where(unanswered),
+    index('petitions_paused').on(table.id).where(sql`paused_from is not null`),
+    index('petitions_objected').on(table.id).where(sql`objected_at is not null`),
+    index('petitions_withdrawn').on(table.id).where(sql`withdrawn_at is not null`),
     index('petitions_merged').on(table.mergedInto).where(sql`merged_into is not null`),
+    index('petitions_discussed').on(table.id).where(sql`discussed_from is not null`),
+    index('petitions_reviewed').on(table.id).where(sql`reviewed_from is not null`),
+    uniqueIndex('petitions_form').on(table.form),
     uniqueIndex('petitions_return').on(table.returnDigest).where(sql`return_digest is not null`),
     /** What bodies still owe, oldest deadline first. */
     index('petitions_owed')
@@ -122,7 +138,7 @@ export const opinions = pgTable(
     id: serial().primaryKey(),
     petition: petition(),
     person: integer(),
-    stance: text({ enum: ['for', 'against', 'neither'] }).notNull(),
+    stance: text({ enum: stances }).notNull(),
     text: text().notNull(),
     lang: text().notNull(),
     at: instant().notNull(),
@@ -132,6 +148,20 @@ export const opinions = pgTable(
     index('petitions_opinions_petition').on(table.petition, table.id),
     uniqueIndex('petitions_opinions_once').on(table.petition, table.person),
   ],
+)
+
+/** What its author told those who answer, besides: nobody else reads it. */
+export const remarks = pgTable(
+  'petitions_remarks',
+  {
+    id: serial().primaryKey(),
+    petition: petition(),
+    kind: text({ enum: remarkKinds }).notNull(),
+    text: text().notNull(),
+    lang: text().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [index('petitions_remarks_petition').on(table.petition)],
 )
 
 /** Each body that had it, and by which norm's clock; the shortest of the clocks holds. */
@@ -299,7 +329,7 @@ export const satisfactions = pgTable('petitions_satisfactions', {
     .references(() => answers.id),
   petition: petition(),
   at: instant().notNull(),
-  verdict: text({ enum: ['yes', 'partly', 'no'] }).notNull(),
+  verdict: text({ enum: verdicts }).notNull(),
   text: text(),
   lang: text(),
 })

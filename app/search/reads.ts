@@ -3,7 +3,8 @@ import type { Reads } from '#kit/db.ts'
 import { soughtIn } from '#kit/korean.ts'
 import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
 import type { Lang } from '#kit/words.ts'
-import { dictionaryOf, looksForNothing, tsqueryOf } from './search.ts'
+import { dictionaryOf, looksForNothing, quoted, tsqueryOf } from './search.ts'
+import { type Feature, featuresOf } from './similar.ts'
 import { documents } from './tables.ts'
 
 export type Result = {
@@ -71,6 +72,16 @@ export async function countFound(reads: Reads, { query, languages, room }: Asked
   return row!.count
 }
 
+/** The numbers of a room's things in which everything sought stands, for a list of that room; nothing if nothing is. */
+export function matching(reads: Reads, { query, languages, room }: Omit<Asked, 'lang'> & { room: string }) {
+  const sought = soughtIn(query)
+  if (looksForNothing(sought)) return undefined
+  return reads
+    .select({ id: sql<number>`split_part(${documents.about}, '/', 2)::int` })
+    .from(documents)
+    .where(met(sought, languages, room))
+}
+
 type Sought = ReturnType<typeof soughtIn>
 
 const whole = sql`(${documents.title} || ' ' || ${documents.text})`
@@ -108,3 +119,41 @@ function meets(sought: Sought, languages: readonly Lang[]): SQL[] {
 
 const contains = (text: SQL | typeof documents.title, part: string) =>
   sql`position(lower(${part}) in lower(${text})) > 0`
+
+/** How many things are looked at more closely, however many are alike. */
+const looked = 1000
+
+export type Similar = { about: string; lang: Lang; title: string }
+
+/** Things of a room that have at least two telling words in common with a text, or its one: the most alike first. */
+export async function similar(
+  reads: Reads,
+  said: { title: string; text: string },
+  { lang, room, limit }: { lang: Lang; room: string; limit: number },
+): Promise<Similar[]> {
+  const features = featuresOf(said.title, said.text).map((each) => queryOf(each, lang))
+  if (features.length === 0) return []
+  const pairs = features.flatMap((a, i) => features.slice(i + 1).map((b) => sql`(${a} && ${b})`))
+  const met = sql.join(pairs.length > 0 ? pairs : features, sql` || `)
+  const { about, lang: own, title, tokens } = documents
+  const near = reads
+    .select({ about, lang: own, title, tokens })
+    .from(documents)
+    .where(and(eq(documents.room, room), sql`${tokens} @@ (${met})`))
+    .limit(looked)
+    .as('near')
+  const common = sql.join(
+    features.map((each) => sql`(${near.tokens} @@ ${each})::int`),
+    sql` + `,
+  )
+  return reads
+    .select({ about: near.about, lang: near.lang, title: near.title })
+    .from(near)
+    .orderBy(desc(sql`(${common})`), desc(near.about))
+    .limit(limit)
+}
+
+const queryOf = (feature: Feature, lang: Lang): SQL =>
+  'korean' in feature
+    ? sql`${quoted(feature.korean)}::tsquery`
+    : sql`plainto_tsquery(${dictionaryOf(lang)}::regconfig, ${feature.word})`

@@ -3,8 +3,9 @@ import { soughtIn } from '#kit/korean.ts'
 import { act } from '#record/index.ts'
 import { testCity } from '#testing/city.ts'
 import { indexThing, unindexThing } from './actions.ts'
-import { search } from './reads.ts'
+import { matching, search, similar } from './reads.ts'
 import { tsqueryOf } from './search.ts'
+import { featuresOf } from './similar.ts'
 
 const first = { after: undefined, limit: 10 }
 
@@ -119,4 +120,34 @@ test('nothing that is typed is obeyed by the database', async () => {
   }
   expect(bugs).toEqual([])
   expect(tsqueryOf(soughtIn("인권'x"))).toBe("'인권'")
+})
+
+test('what is alike is found by two telling words, with whatever particles, and the most alike comes first', async () => {
+  const { city } = await cityWith(
+    ...lifts,
+    { about: 'example/3', lang: 'ko', title: '승강장에 휠체어 경사로를', text: '버스를 탈 수가 없습니다.' },
+    { about: 'example/4', lang: 'ko', title: '휠체어 대여', text: '빌려 주세요.' },
+  )
+  const ask = { lang: 'ko', room: 'example', limit: 5 }
+  const said = { title: '휠체어로 버스에 못 탑니다', text: '승강장이 높아서 승강장에서 늘 도움을 청합니다.' }
+  const found = await similar(city.reads, said, ask)
+  expect(found.map((each) => each.about)).toEqual(['example/3', 'example/1'])
+  expect(await similar(city.reads, { title: '있습니다', text: '' }, ask)).toEqual([])
+  const english = { title: 'Stops for people in wheelchairs', text: '' }
+  expect(await similar(city.reads, english, { ...ask, lang: 'en' })).toMatchObject([{ about: 'example/1' }])
+})
+
+test('a text is looked for by no more than eight words, none of which is empty talk', () => {
+  const features = featuresOf('버스 정류장', '우리 동네에 정류장이 있습니다. '.repeat(50))
+  expect(features).toEqual([{ korean: '정류' }, { korean: '동네' }, { korean: '버스' }])
+  const words = Array.from({ length: 40 }, (_, i) => `word${i}`)
+  expect(featuresOf('', words.join(' '))).toHaveLength(8)
+  expect(featuresOf("it's \\ ' & | ! :*", '')).toEqual([])
+})
+
+test('a list takes from the search the numbers of what it finds', async () => {
+  const { city } = await cityWith(...lifts)
+  const asked = { languages: ['ko', 'en'], room: 'example' }
+  expect(await matching(city.reads, { query: '도서관', ...asked })).toEqual([{ id: 2 }])
+  expect(matching(city.reads, { query: ' ', ...asked })).toBeUndefined()
 })

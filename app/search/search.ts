@@ -26,7 +26,7 @@ export const dictionaryOf = (lang: Lang): string => dictionaries[lang] ?? 'simpl
 export const tsqueryOf = ({ tokens, beginnings }: Sought): string =>
   [...tokens.map(quoted), ...beginnings.map((each) => `${quoted(each)}:*`)].join(' & ')
 
-const quoted = (token: string) => `'${token.replace(/['\\]/g, '')}'`
+export const quoted = (token: string) => `'${token.replace(/['\\]/g, '')}'`
 
 export const looksForNothing = ({ tokens, beginnings, words }: Sought): boolean =>
   tokens.length + beginnings.length + words.length === 0

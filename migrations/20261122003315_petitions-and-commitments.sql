@@ -77,6 +77,34 @@ CREATE TABLE "commitments_steps" (
 	CONSTRAINT "commitments_steps_commitment_no_pk" PRIMARY KEY("commitment","no")
 );
 --> statement-breakpoint
+CREATE TABLE "committees_answers" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"recommendation" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"body" text NOT NULL,
+	"answer" text NOT NULL,
+	"text" text NOT NULL,
+	"lang" text NOT NULL,
+	"reason" text,
+	"because" text,
+	"review_on" date,
+	"commitments" text[] NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "committees_recommendations" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"committee" text NOT NULL,
+	"sitting" integer NOT NULL,
+	"item" integer NOT NULL,
+	"body" text NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"due_at" timestamp with time zone,
+	"answered_at" timestamp with time zone,
+	"answer" text,
+	"review_on" date,
+	CONSTRAINT "committees_recommendations_item" UNIQUE("sitting","item")
+);
+--> statement-breakpoint
 CREATE TABLE "files_contents" (
 	"digest" text PRIMARY KEY NOT NULL,
 	"type" text NOT NULL,
@@ -224,6 +252,7 @@ CREATE TABLE "petitions" (
 	"way" text NOT NULL,
 	"person" integer,
 	"shown_as" text,
+	"form" text,
 	"return_digest" text,
 	"articles" text[] NOT NULL,
 	"groups" text[] NOT NULL,
@@ -256,6 +285,15 @@ CREATE TABLE "petitions" (
 	"merged_into" integer,
 	"merged_at" timestamp with time zone,
 	"hidden_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_remarks" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"kind" text NOT NULL,
+	"text" text NOT NULL,
+	"lang" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "petitions_reviews" (
@@ -311,6 +349,9 @@ ALTER TABLE "commitments_helps" ADD CONSTRAINT "commitments_helps_commitment_com
 ALTER TABLE "commitments_marks" ADD CONSTRAINT "commitments_marks_commitment_commitments_id_fk" FOREIGN KEY ("commitment") REFERENCES "public"."commitments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commitments_milestones" ADD CONSTRAINT "commitments_milestones_commitment_commitments_id_fk" FOREIGN KEY ("commitment") REFERENCES "public"."commitments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commitments_steps" ADD CONSTRAINT "commitments_steps_commitment_commitments_id_fk" FOREIGN KEY ("commitment") REFERENCES "public"."commitments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committees_answers" ADD CONSTRAINT "committees_answers_recommendation_committees_recommendations_id_fk" FOREIGN KEY ("recommendation") REFERENCES "public"."committees_recommendations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committees_recommendations" ADD CONSTRAINT "committees_recommendations_committee_committees_key_fk" FOREIGN KEY ("committee") REFERENCES "public"."committees"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committees_recommendations" ADD CONSTRAINT "committees_recommendations_sitting_committees_sittings_id_fk" FOREIGN KEY ("sitting") REFERENCES "public"."committees_sittings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_digest_files_contents_digest_fk" FOREIGN KEY ("digest") REFERENCES "public"."files_contents"("digest") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_answers" ADD CONSTRAINT "petitions_answers_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_contacts" ADD CONSTRAINT "petitions_contacts_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -323,6 +364,7 @@ ALTER TABLE "petitions_objections" ADD CONSTRAINT "petitions_objections_petition
 ALTER TABLE "petitions_objections" ADD CONSTRAINT "petitions_objections_answer_petitions_answers_id_fk" FOREIGN KEY ("answer") REFERENCES "public"."petitions_answers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_opinions" ADD CONSTRAINT "petitions_opinions_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_pauses" ADD CONSTRAINT "petitions_pauses_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_remarks" ADD CONSTRAINT "petitions_remarks_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_reviews" ADD CONSTRAINT "petitions_reviews_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_reviews" ADD CONSTRAINT "petitions_reviews_answer_petitions_answers_id_fk" FOREIGN KEY ("answer") REFERENCES "public"."petitions_answers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_routings" ADD CONSTRAINT "petitions_routings_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -344,7 +386,11 @@ CREATE INDEX "commitments_marks_due" ON "commitments_marks" USING btree ("facet"
 CREATE INDEX "commitments_marks_commitment" ON "commitments_marks" USING btree ("commitment");--> statement-breakpoint
 CREATE UNIQUE INDEX "commitments_steps_once" ON "commitments_steps" USING btree ("commitment","once");--> statement-breakpoint
 CREATE INDEX "commitments_steps_person" ON "commitments_steps" USING btree ("person") WHERE person is not null;--> statement-breakpoint
-CREATE INDEX "files_about" ON "files" USING btree ("about");--> statement-breakpoint
+CREATE INDEX "committees_answers_recommendation" ON "committees_answers" USING btree ("recommendation");--> statement-breakpoint
+CREATE INDEX "committees_recommendations_committee" ON "committees_recommendations" USING btree ("committee","id");--> statement-breakpoint
+CREATE INDEX "committees_recommendations_body" ON "committees_recommendations" USING btree ("body","id");--> statement-breakpoint
+CREATE INDEX "committees_recommendations_owed" ON "committees_recommendations" USING btree ("due_at") WHERE answer is null;--> statement-breakpoint
+CREATE INDEX "files_about" ON "files" USING btree ("about" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "petitions_answers_petition" ON "petitions_answers" USING btree ("petition");--> statement-breakpoint
 CREATE INDEX "petitions_answers_at" ON "petitions_answers" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "petitions_answers_review" ON "petitions_answers" USING btree ("review_on") WHERE review_on is not null and reviewed_at is null;--> statement-breakpoint
@@ -357,13 +403,26 @@ CREATE INDEX "petitions_objections_open" ON "petitions_objections" USING btree (
 CREATE INDEX "petitions_opinions_petition" ON "petitions_opinions" USING btree ("petition","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "petitions_opinions_once" ON "petitions_opinions" USING btree ("petition","person");--> statement-breakpoint
 CREATE INDEX "petitions_pauses_petition" ON "petitions_pauses" USING btree ("petition");--> statement-breakpoint
-CREATE INDEX "petitions_person" ON "petitions" USING btree ("person");--> statement-breakpoint
+CREATE INDEX "petitions_person" ON "petitions" USING btree ("person") WHERE person is not null;--> statement-breakpoint
 CREATE INDEX "petitions_body" ON "petitions" USING btree ("body","id");--> statement-breakpoint
+CREATE INDEX "petitions_topic" ON "petitions" USING btree ("topic","id");--> statement-breakpoint
+CREATE INDEX "petitions_district" ON "petitions" USING btree ("district","id");--> statement-breakpoint
+CREATE INDEX "petitions_articles" ON "petitions" USING gin ("articles");--> statement-breakpoint
+CREATE INDEX "petitions_groups" ON "petitions" USING gin ("groups");--> statement-breakpoint
+CREATE INDEX "petitions_signed" ON "petitions" USING btree ("signatures","id");--> statement-breakpoint
+CREATE INDEX "petitions_due" ON "petitions" USING btree ("due_at","id") WHERE answered_at is null and withdrawn_at is null and merged_at is null;--> statement-breakpoint
+CREATE INDEX "petitions_paused" ON "petitions" USING btree ("id") WHERE paused_from is not null;--> statement-breakpoint
+CREATE INDEX "petitions_objected" ON "petitions" USING btree ("id") WHERE objected_at is not null;--> statement-breakpoint
+CREATE INDEX "petitions_withdrawn" ON "petitions" USING btree ("id") WHERE withdrawn_at is not null;--> statement-breakpoint
 CREATE INDEX "petitions_merged" ON "petitions" USING btree ("merged_into") WHERE merged_into is not null;--> statement-breakpoint
+CREATE INDEX "petitions_discussed" ON "petitions" USING btree ("id") WHERE discussed_from is not null;--> statement-breakpoint
+CREATE INDEX "petitions_reviewed" ON "petitions" USING btree ("id") WHERE reviewed_from is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "petitions_form" ON "petitions" USING btree ("form");--> statement-breakpoint
 CREATE UNIQUE INDEX "petitions_return" ON "petitions" USING btree ("return_digest") WHERE return_digest is not null;--> statement-breakpoint
 CREATE INDEX "petitions_owed" ON "petitions" USING btree ("body","due_at") WHERE answered_at is null and withdrawn_at is null and merged_at is null;--> statement-breakpoint
 CREATE INDEX "petitions_lane" ON "petitions" USING btree ("lane_asked_at") WHERE lane_asked_at is not null and lane_decided_at is null;--> statement-breakpoint
 CREATE INDEX "petitions_review" ON "petitions" USING btree ("reviewed_from") WHERE reviewed_from is not null and review_in is null;--> statement-breakpoint
+CREATE INDEX "petitions_remarks_petition" ON "petitions_remarks" USING btree ("petition");--> statement-breakpoint
 CREATE INDEX "petitions_reviews_petition" ON "petitions_reviews" USING btree ("petition");--> statement-breakpoint
 CREATE INDEX "petitions_routings_petition" ON "petitions_routings" USING btree ("petition");--> statement-breakpoint
 CREATE INDEX "petitions_sheets_petition" ON "petitions_sheets" USING btree ("petition");--> statement-breakpoint
