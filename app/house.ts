@@ -2,8 +2,10 @@ import { aboutRoom } from '#about/index.ts'
 import { bodiesRoom, districtsRoom } from '#bodies/index.ts'
 import { charterRoom, lawRoom, normsRoom } from '#charter/index.ts'
 import { type CityFiles, factsOf } from '#city/index.ts'
+import { commitmentsRoom } from '#commitments/index.ts'
 import { committeesRoom } from '#committees/index.ts'
 import { deskRoom } from '#desk/index.ts'
+import { filesRoom } from '#files/index.ts'
 import { glanceRoom } from '#glance/index.ts'
 import { homeRoom } from '#home/index.ts'
 import { staff } from '#kit/audience.ts'
@@ -53,6 +55,8 @@ export function buildHouse(ground: Ground): House {
     normsRoom,
     bodiesRoom,
     districtsRoom,
+    commitmentsRoom,
+    filesRoom,
     committeesRoom,
     petitionsRoom({
       secret: keys.sessions,

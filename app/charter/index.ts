@@ -7,8 +7,9 @@ import { sentences } from './words.ts'
 export { serve } from './actions.ts'
 export { changes } from './load.ts'
 export { Named, type Names, namesOf } from './named.tsx'
-export { charter as charterOf, laws } from './reads.ts'
+export { charter as charterOf, charterArticles, laws } from './reads.ts'
 export { type Valued, valueText } from './value.ts'
+export { articleName } from './words.ts'
 
 /** The rights of the city, article by article. */
 export const charterRoom: Room = {

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, like, notExists, sql } from 'drizzle-orm
 import type { Norm } from '#city/index.ts'
 import type { Reads } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
+import { remembered } from '#kit/remembered.ts'
 import type { Localized } from '#kit/words.ts'
 import type { Law, Provision } from './charter.ts'
 import { articles, instruments, norms, services } from './tables.ts'
@@ -66,6 +67,17 @@ export async function titlesAt(reads: Reads, addresses: readonly Ref[]): Promise
     .where(and(inArray(articles.about, [...addresses]), isNull(articles.withdrawnAt)))
   return new Map(rows.map(({ about, doc }) => [about, doc.versions.at(-1)!.title]))
 }
+
+/** The charter's articles by their addresses, in reading order. */
+export const charterArticles = remembered(async (reads) => {
+  const rows = await reads
+    .select({ about: articles.about, no: articles.no, doc: articles.doc })
+    .from(articles)
+    .innerJoin(instruments, eq(instruments.key, articles.instrument))
+    .where(and(instruments.charter, isNull(articles.withdrawnAt)))
+    .orderBy(asc(articles.position))
+  return rows.map(({ about, no, doc }) => ({ about: about as Ref, no, title: doc.versions.at(-1)!.title }))
+})
 
 /** What serves an article, newest first. */
 export const servicesOf = (reads: Reads, article: Ref) =>

@@ -4,3 +4,6 @@ import { ko } from './words.ko.ts'
 
 export const words = wordsIn({ en, ko })
 export const sentences = { en: en.sentences, ko: ko.sentences }
+
+/** What people call an article: 제11조, Article 11. */
+export const articleName = (view: { lang: string }, no: string): string => words(view).article(no)

@@ -1,0 +1,68 @@
+import { day as dayText } from '#kit/dates.ts'
+import type { View } from '#kit/view.ts'
+import { Badge, type Tone } from '#ui/badges.tsx'
+import { href } from '#ui/href.ts'
+import { type Listed, StructuredList } from '#ui/lists.tsx'
+import {
+  type CommitmentLine,
+  type Dated,
+  isSilent,
+  type Standing,
+  standingOf,
+  verificationOf,
+} from './commitment.ts'
+import { words } from './words.ts'
+
+export const tones: Record<Standing, Tone> = {
+  kept: 'good',
+  unverified: 'info',
+  'under-way': 'neutral',
+  late: 'late',
+  broken: 'stopped',
+}
+
+/** Its standing in a word, what a check found where that says more, and whether it has fallen silent. */
+export const Badges = ({ view, of }: { view: View; of: Dated & Pick<CommitmentLine, 'kind'> }) => {
+  const w = words(view)
+  const standing = standingOf(of, view.at)
+  const verification = verificationOf(of)
+  return (
+    <>
+      <Badge tone={tones[standing]}>{w.standings[standing]}</Badge>
+      {(verification === 'in-part' || verification === 'contradicted') && (
+        <Badge tone="late">{w.verifications[verification]}</Badge>
+      )}
+      {isSilent(of, view.at) && <Badge tone="waiting">{w.silent}</Badge>}
+      {of.kind === 'under-way' && <Badge>{w.kinds['under-way']}</Badge>}
+    </>
+  )
+}
+
+/** Commitments on the page of what they came from. */
+export const CommitmentLines = (props: {
+  view: View
+  lines: readonly CommitmentLine[]
+  level?: 2 | 3 | 4
+  /** What bodies are called, where the page knows it. */
+  nameOf?: (body: string) => string
+}) => (
+  <StructuredList
+    level={props.level ?? 3}
+    items={props.lines.map((each) => line(props.view, each, props.nameOf))}
+  />
+)
+
+export function line(view: View, it: CommitmentLine, nameOf?: (body: string) => string): Listed {
+  const w = words(view)
+  return {
+    title: it.title,
+    lang: it.lang,
+    href: href(view, `/commitments/${it.id}`),
+    meta: [
+      ...(nameOf ? [nameOf(it.lead)] : []),
+      w.due(dayText(it.dueOn, view.lang)),
+      ...(it.firstDueOn.equals(it.dueOn) ? [] : [w.first(dayText(it.firstDueOn, view.lang))]),
+    ],
+    badges: <Badges view={view} of={it} />,
+  }
+}

@@ -1,0 +1,40 @@
+import { asc, desc, eq } from 'drizzle-orm'
+import type { Reads } from '#kit/db.ts'
+import type { Ref } from '#kit/ref.ts'
+import type { CommitmentLine } from './commitment.ts'
+import { commitments } from './tables.ts'
+
+const c = commitments
+
+/** What lists show of a commitment. */
+export const lineColumns = {
+  id: c.id,
+  kind: c.kind,
+  title: c.title,
+  lang: c.lang,
+  lead: c.lead,
+  supporting: c.supporting,
+  startsOn: c.startsOn,
+  dueOn: c.dueOn,
+  firstDueOn: c.firstDueOn,
+  cost: c.cost,
+  origin: c.origin,
+  originTitle: c.originTitle,
+  adoptedAt: c.adoptedAt,
+  startsAt: c.startsAt,
+  dueAt: c.dueAt,
+  brokenAt: c.brokenAt,
+  silentAt: c.silentAt,
+  begunAt: c.begunAt,
+  doneAt: c.doneAt,
+  stoppedAt: c.stoppedAt,
+  finding: c.finding,
+}
+
+/** What came of something: the commitments that were made for it, in the order in which they were made. */
+export const commitmentsFrom = (reads: Reads, origin: Ref): Promise<CommitmentLine[]> =>
+  reads.select(lineColumns).from(c).where(eq(c.origin, origin)).orderBy(asc(c.id))
+
+/** The commitments made last. */
+export const newestCommitments = (reads: Reads, limit: number): Promise<CommitmentLine[]> =>
+  reads.select(lineColumns).from(c).orderBy(desc(c.id)).limit(limit)
