@@ -5,6 +5,7 @@ import type { CityFiles } from '#city/index.ts'
 import { changes as committees } from '#committees/index.ts'
 import type { City } from '#kit/city.ts'
 import type { Reads } from '#kit/db.ts'
+import { filesWereLoaded } from '#kit/remembered.ts'
 import type { Instant } from '#kit/time.ts'
 import { act, type Change, type Entries } from '#record/index.ts'
 
@@ -13,7 +14,7 @@ export async function loadCity(city: City, files: CityFiles): Promise<number> {
   // Asked first without a lock: nearly every start finds nothing to do.
   if ((await differences(city.reads, files, city.clock.now())).length === 0) return 0
   try {
-    return await act<number>(city, { as: 'city-files' }, async (tx, at) => {
+    const count = await act<number>(city, { as: 'city-files' }, async (tx, at) => {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtext('madang load'))`)
       const found = await differences(tx, files, at)
       const [first, ...others] = found.map((each) => each.entry)
@@ -21,6 +22,8 @@ export async function loadCity(city: City, files: CityFiles): Promise<number> {
       for (const each of found) await each.apply(tx)
       return { result: found.length, entries: [first, ...others] satisfies Entries }
     })
+    filesWereLoaded()
+    return count
   } catch (error) {
     if (error instanceof LoadedMeanwhile) return 0
     throw error

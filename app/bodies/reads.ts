@@ -1,16 +1,17 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { BodyVersion, District } from '#city/index.ts'
 import type { Reads } from '#kit/db.ts'
+import { remembered } from '#kit/remembered.ts'
 import type { Day } from '#kit/time.ts'
 import { type Bodies, type Body, shownOn, versionOn } from './body.ts'
 import { type Holder, holdersOf } from './succession.ts'
 import { bodies, districts } from './tables.ts'
 
 /** Every body the city has or had, by key. */
-export async function allBodies(reads: Reads): Promise<Bodies> {
+export const allBodies = remembered(async (reads): Promise<Bodies> => {
   const rows = await reads.select({ doc: bodies.doc }).from(bodies).where(isNull(bodies.withdrawnAt))
   return new Map(rows.map(({ doc }) => [doc.key, doc]))
-}
+})
 
 export async function bodyByKey(reads: Reads, key: string): Promise<Body | undefined> {
   const [row] = await reads
@@ -35,12 +36,12 @@ export async function presentHolder(reads: Reads, key: string, on: Day): Promise
   return holdersOf(await allBodies(reads), key, on)
 }
 
-export async function allDistricts(reads: Reads): Promise<District[]> {
+export const allDistricts = remembered(async (reads): Promise<readonly District[]> => {
   const rows = await reads.select({ doc: districts.doc }).from(districts).where(isNull(districts.withdrawnAt))
   return rows
     .map((row) => row.doc)
     .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.key < b.key ? -1 : 1))
-}
+})
 
 export async function districtByKey(reads: Reads, key: string): Promise<District | undefined> {
   const [row] = await reads

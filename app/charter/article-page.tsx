@@ -3,7 +3,7 @@ import type { Article, ArticleVersion } from '#city/index.ts'
 import { dayBy } from '#kit/dates.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { type Localized, plain, say } from '#kit/words.ts'
+import { plain, say } from '#kit/words.ts'
 import { History, type PublicEntry } from '#record/index.ts'
 import { href } from '#ui/href.ts'
 import { StructuredList } from '#ui/lists.tsx'
@@ -28,8 +28,8 @@ type Props = {
   services: readonly Service[]
   history: readonly PublicEntry[]
   names: Names
-  /** What the provisions are about that protect the same right, by their addresses. */
-  titles: ReadonlyMap<string, Localized>
+  /** Every article of every instrument, by its address. */
+  articles: ReadonlyMap<string, Provision>
   follow: Child
 }
 
@@ -144,7 +144,7 @@ const Services = ({ view, provision, services }: Props) => {
   )
 }
 
-const References = ({ view, provision, names, titles }: Props) => {
+const References = ({ view, provision, names, articles }: Props) => {
   const w = words(view)
   const { refs } = provision.article
   if (refs.length === 0) return null
@@ -158,7 +158,7 @@ const References = ({ view, provision, names, titles }: Props) => {
       </div>
       <StructuredList
         items={refs.map((each) => {
-          const title = each.note ?? titles.get(addressOf(each.to))
+          const title = each.note ?? articles.get(addressOf(each.to))?.article.versions.at(-1)?.title
           return {
             title: <Named view={view} provision={each.to} names={names} />,
             ...(title && { text: <Local view={view} text={title} /> }),

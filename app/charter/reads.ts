@@ -1,38 +1,28 @@
-import { and, asc, eq, inArray, isNull, like, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, like, notExists, sql } from 'drizzle-orm'
 import type { Norm } from '#city/index.ts'
 import type { Reads } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import { remembered } from '#kit/remembered.ts'
 import type { Localized } from '#kit/words.ts'
-import type { Law, Provision } from './charter.ts'
+import { articleRef, type Law, type Provision } from './charter.ts'
 import { articles, instruments, norms, services } from './tables.ts'
 
 /** Every instrument of the city, the charter first. */
-export async function laws(reads: Reads): Promise<Law[]> {
+export const laws = remembered(async (reads): Promise<readonly Law[]> => {
   const rows = await reads
     .select({ doc: instruments.doc })
     .from(instruments)
     .where(isNull(instruments.withdrawnAt))
     .orderBy(sql`not ${instruments.charter}`, asc(instruments.position))
   return rows.map((row) => row.doc)
-}
+})
 
+/** An instrument as it is stored at this moment. */
 export async function lawByKey(reads: Reads, key: string): Promise<Law | undefined> {
   const [row] = await reads
     .select({ doc: instruments.doc })
     .from(instruments)
     .where(and(eq(instruments.key, key), isNull(instruments.withdrawnAt)))
-  return row?.doc
-}
-
-/** The city's charter: the one instrument that says which rights people have here. */
-export async function charter(reads: Reads): Promise<Law | undefined> {
-  const [row] = await reads
-    .select({ doc: instruments.doc })
-    .from(instruments)
-    .where(and(instruments.charter, isNull(instruments.withdrawnAt)))
-    .orderBy(asc(instruments.position))
-    .limit(1)
   return row?.doc
 }
 
@@ -46,38 +36,36 @@ const provision = {
 const provisions = (reads: Reads) =>
   reads.select(provision).from(articles).innerJoin(instruments, eq(instruments.key, articles.instrument))
 
-/** The articles of an instrument in reading order. */
-export const articlesOf = (reads: Reads, instrument: string): Promise<Provision[]> =>
-  provisions(reads)
-    .where(and(eq(articles.instrument, instrument), isNull(articles.withdrawnAt)))
-    .orderBy(asc(articles.position))
+/** Every article of every instrument, each instrument's in reading order, by their addresses. */
+export const allArticles = remembered(async (reads): Promise<ReadonlyMap<string, Provision>> => {
+  const rows = await provisions(reads).where(isNull(articles.withdrawnAt)).orderBy(asc(articles.position))
+  return new Map(rows.map((row) => [articleRef(row.instrument, row.article.no, row.charter), row]))
+})
 
-/** An article by its address, `charter/11` or `law/human-rights-ordinance/7`. */
+/** The articles of an instrument in reading order. */
+export const articlesOf = async (reads: Reads, instrument: string): Promise<Provision[]> =>
+  [...(await allArticles(reads)).values()].filter((each) => each.instrument === instrument)
+
+/** An article by its address, `charter/11` or `law/human-rights-ordinance/7`, as it is stored at this moment. */
 export async function articleAt(reads: Reads, about: Ref): Promise<Provision | undefined> {
   const [row] = await provisions(reads).where(and(eq(articles.about, about), isNull(articles.withdrawnAt)))
   return row
 }
 
-/** What articles are about, by their addresses. */
-export async function titlesAt(reads: Reads, addresses: readonly Ref[]): Promise<Map<string, Localized>> {
-  if (addresses.length === 0) return new Map()
-  const rows = await reads
-    .select({ about: articles.about, doc: articles.doc })
-    .from(articles)
-    .where(and(inArray(articles.about, [...addresses]), isNull(articles.withdrawnAt)))
-  return new Map(rows.map(({ about, doc }) => [about, doc.versions.at(-1)!.title]))
-}
+/** The city's charter: the one instrument that says which rights people have here. */
+export const charter = async (reads: Reads): Promise<Law | undefined> =>
+  (await laws(reads)).find((each) => each.kind === 'charter')
 
 /** The charter's articles by their addresses, in reading order. */
-export const charterArticles = remembered(async (reads) => {
-  const rows = await reads
-    .select({ about: articles.about, no: articles.no, doc: articles.doc })
-    .from(articles)
-    .innerJoin(instruments, eq(instruments.key, articles.instrument))
-    .where(and(instruments.charter, isNull(articles.withdrawnAt)))
-    .orderBy(asc(articles.position))
-  return rows.map(({ about, no, doc }) => ({ about: about as Ref, no, title: doc.versions.at(-1)!.title }))
-})
+export async function charterArticles(reads: Reads): Promise<{ about: Ref; no: string; title: Localized }[]> {
+  return [...(await allArticles(reads))]
+    .filter(([, each]) => each.charter)
+    .map(([about, { article }]) => ({
+      about: about as Ref,
+      no: article.no,
+      title: article.versions.at(-1)!.title,
+    }))
+}
 
 /** What serves an article, newest first. */
 export const servicesOf = (reads: Reads, article: Ref) =>

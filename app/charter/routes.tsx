@@ -10,29 +10,19 @@ import { plain } from '#kit/words.ts'
 import { followed } from '#people/index.ts'
 import { FollowBox, historyOf } from '#record/index.ts'
 import { ArticlePage } from './article-page.tsx'
-import {
-  addressOf,
-  articleRef,
-  changeDays,
-  type Law,
-  type NormRow,
-  type Provision,
-  shownOn,
-} from './charter.ts'
+import { articleRef, changeDays, type Law, type NormRow, type Provision, shownOn } from './charter.ts'
 import { LawPage, LawsPage } from './law-pages.tsx'
 import { namesOf } from './named.tsx'
 import { NormsPage } from './norms-page.tsx'
 import { CharterPage, NoCharterPage, UnservedPage } from './pages.tsx'
 import {
+  allArticles,
   allNorms,
-  articleAt,
   articlesOf,
   charter,
-  lawByKey,
   laws,
   serviceCounts,
   servicesOf,
-  titlesAt,
   unserved,
 } from './reads.ts'
 import { valueText } from './value.ts'
@@ -179,8 +169,8 @@ charterRoutes
   .get('/norms/:norm', anyone, (c) => c.redirect(`/${c.var.view.lang}/norms#${c.req.param('norm')}`, 301))
   .get('/law/:law', anyone, async (c) => {
     const { city, view } = c.var
-    const law = await found(lawByKey(city.reads, c.req.param('law')))
-    if (law.key === (await charter(city.reads))?.key) return c.redirect(`/${view.lang}/charter`, 301)
+    const law = await found((await laws(city.reads)).find((each) => each.key === c.req.param('law')))
+    if (law.kind === 'charter') return c.redirect(`/${view.lang}/charter`, 301)
     const articles = await articlesOf(city.reads, law.key)
     const history = await historyOf(city.reads, ref('law', law.key))
     return c.html(
@@ -203,16 +193,13 @@ charterRoutes
 
 async function articlePage(c: Ctx, about: Ref): Promise<Response> {
   const { city, view } = c.var
-  const provision = await found(articleAt(city.reads, about))
-  const law = await found(lawByKey(city.reads, provision.instrument))
+  const articles = await allArticles(city.reads)
+  const provision = await found(articles.get(about))
+  const instruments = await laws(city.reads)
+  const law = await found(instruments.find((each) => each.key === provision.instrument))
   const services = await servicesOf(city.reads, about)
   const history = await historyOf(city.reads, about)
   const siblings = await articlesOf(city.reads, law.key)
-  const titles = await titlesAt(
-    city.reads,
-    provision.article.refs.map((each) => addressOf(each.to)),
-  )
-  const names = namesOf(await laws(city.reads))
   const how = await followed(c, about)
   return c.html(
     <ArticlePage
@@ -221,10 +208,10 @@ async function articlePage(c: Ctx, about: Ref): Promise<Response> {
       provision={provision}
       on={dayAsked(c)}
       siblings={siblings}
-      titles={titles}
+      articles={articles}
       services={services}
       history={history}
-      names={names}
+      names={namesOf(instruments)}
       follow={<FollowBox view={view} about={about} how={how} />}
     />,
   )

@@ -17,7 +17,7 @@ export type Column<R> = {
 /** Where in a list to go on: the sort key of the last row seen, so that rows added meanwhile shift nothing. */
 export type Cursor = readonly (string | number)[]
 
-export type Slice<R> = { rows: R[]; next: Cursor | undefined }
+export type Slice<R> = { rows: readonly R[]; next: Cursor | undefined }
 
 export type ListSpec<R> = {
   /** `/bodies`; the same with `.csv` and `.json` follows. */
@@ -99,7 +99,7 @@ export function slice<R>(rows: R[], limit: number, keyOf: (row: R) => Cursor): S
 }
 
 /** A list so short that one page holds it. */
-export const whole = <R>(rows: R[]): Slice<R> => ({ rows, next: undefined })
+export const whole = <R>(rows: readonly R[]): Slice<R> => ({ rows, next: undefined })
 
 export const writeCursor = (cursor: Cursor): string =>
   Buffer.from(JSON.stringify(cursor)).toString('base64url')

@@ -1,0 +1,26 @@
+import type { Reads } from './db.ts'
+
+/** How long what another process loaded may go unseen. */
+const patience = 10_000
+
+let loads = 0
+
+/** Whoever has loaded a city's files says so, once it is committed. */
+export const filesWereLoaded = (): void => void loads++
+
+/**
+ * Remembers what nearly every page needs and nothing but a city's files can change: bodies, articles, districts.
+ * Each handle has its own memory, so that a transaction sees what it wrote and nobody else does. What must be as
+ * stored at this moment, as the forms that outsiders check, is to be read past it.
+ */
+export function remembered<T>(read: (reads: Reads) => Promise<T>): (reads: Reads) => Promise<T> {
+  const known = new WeakMap<Reads, { value: Promise<T>; loads: number; until: number }>()
+  return (reads) => {
+    const last = known.get(reads)
+    if (last && last.loads === loads && performance.now() < last.until) return last.value
+    const value = read(reads)
+    known.set(reads, { value, loads, until: performance.now() + patience })
+    value.catch(() => known.delete(reads))
+    return value
+  }
+}
