@@ -23,7 +23,7 @@ export type House = {
   rooms: readonly Room[]
   /** Keeps the tokens of forms from being made elsewhere. */
   secret: Uint8Array
-  identify(c: Ctx): Promise<Viewer>
+  identify(c: Ctx, lang: Lang): Promise<Viewer>
   kept: KeptForms
   assets: Assets
   unread(person: number): Promise<number>
@@ -185,8 +185,8 @@ export function teller(rooms: readonly Room[]): Tell {
 
 async function viewFor(c: Ctx, house: House, tell: Tell): Promise<View> {
   const visit = visitOf(c, house.city.baseUrl)
-  const viewer = await house.identify(c)
   const bare = bareView(c, house, tell)
+  const viewer = await house.identify(c, bare.lang)
   const unread = viewer.kind === 'person' ? await house.unread(viewer.id) : 0
   const nav = house.navigation(bare.lang, viewer)
   return { ...bare, viewer, unread, nav, csrf: csrfToken(house.secret, visit) }

@@ -4,7 +4,9 @@ import type { City } from '#kit/city.ts'
 import { dayAt, type Instant, isBefore } from '#kit/time.ts'
 import type { Viewer } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
+import type { Lang } from '#kit/words.ts'
 import { type Actor, forgettable } from '#record/index.ts'
+import { castName } from './demo.cast.ts'
 import { assistanceStands, isChild, type Level, secondFactorStands, sessionStands } from './person.ts'
 import { keysFrom } from './seal.ts'
 import { digestOfSession } from './session.ts'
@@ -13,9 +15,9 @@ import { assistances, guardianships, people, residencies, roles, sessions } from
 const nobody: Viewer = { kind: 'anonymous' }
 
 /** Who asks: one query for who has a cookie, none for who has not. */
-export function identify(city: City, secret: Uint8Array): (c: Ctx) => Promise<Viewer> {
+export function identify(city: City, secret: Uint8Array): (c: Ctx, lang: Lang) => Promise<Viewer> {
   const keys = keysFrom(secret)
-  return async (c) => {
+  return async (c, lang) => {
     const digest = digestOfSession(c, city, keys)
     if (!digest) return nobody
     const at = city.clock.now()
@@ -30,7 +32,7 @@ export function identify(city: City, secret: Uint8Array): (c: Ctx) => Promise<Vi
     return {
       kind: 'person',
       id: first.person.id,
-      name: first.person.name,
+      name: castName(first.person, lang),
       secondFactor: secondFactorStands(first.session, at),
       // Who acts for somebody does so with that person's standing, and with no power of an office but the clerk's.
       roles: helping ? held.filter((each) => each.role === 'clerk') : held,

@@ -29,7 +29,8 @@ import { oneself, personOfViewer } from './viewing.ts'
 /** What the front page of one's account shows. */
 export async function accountOf(c: Ctx, means: Means) {
   const { city } = c.var
-  const person = await found(personBy(city.reads, subjectOf(personOfViewer(c))))
+  const viewer = personOfViewer(c)
+  const person = await found(personBy(city.reads, subjectOf(viewer)))
   const today = dayAt(city.clock.now(), city.facts.timeZone)
   const bodies = await means.bodies(city.reads, today)
   const held = (await rolesOf(city.reads, person.id)).map((each) => ({
@@ -37,7 +38,8 @@ export async function accountOf(c: Ctx, means: Means) {
     state: stateOfTerm(each, today),
     bodyName: bodies.find((body) => body.key === each.body)?.name,
   }))
-  return { person, roles: held, ...(await standingOf(city, city.reads, person)) }
+  const name = (viewer.actingFor ?? viewer).name
+  return { person: { ...person, name }, roles: held, ...(await standingOf(city, city.reads, person)) }
 }
 export type Account = Awaited<ReturnType<typeof accountOf>>
 

@@ -532,7 +532,10 @@ export const en = {
       taeyang: 'helps people at a counter',
       eunji: 'looks after accounts and tasks, and reads no cases',
       audit: 'watches over it all',
-      nari: 'vouches for people at a community organisation',
+      nari: 'vouches for people at a community organisation, and checks promises',
+      doyun: 'works in several departments and answers for them',
+      gaon: 'works in other departments and answers for them',
+      haneul: 'hears those who were told no',
     },
   },
   letters: {
