@@ -8,7 +8,7 @@ import { waiting } from './waiting.reads.ts'
 import { sentences } from './words.ts'
 
 export { changes } from './load.ts'
-export { sittingAt, sittingsToCome } from './reads.ts'
+export { leftOver, sittingAt, sittingsToCome } from './reads.ts'
 export { putOnAgenda } from './sittings.actions.ts'
 
 /** Committees: who sits on them, when they meet, what they decide, and whether the public was told in time. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { allBodies, bodyByKey, holderOn } from '#bodies/index.ts'
 import type { Committee } from '#city/index.ts'
 import type { Reads } from '#kit/db.ts'
@@ -105,6 +105,25 @@ export async function sittingsToCome(
       ),
     )
     .orderBy(asc(sittings.startsAt))
+}
+
+/** Things of other rooms that stood on the agenda of a sitting that was called off, or that put them off. */
+export async function leftOver(
+  reads: Reads,
+  ...keys: string[]
+): Promise<{ about: Ref; committee: string; no: number }[]> {
+  const rows = await reads
+    .select({ about: items.about, committee: sittings.committee, no: sittings.no })
+    .from(items)
+    .innerJoin(sittings, eq(sittings.id, items.sitting))
+    .where(
+      and(
+        inArray(sittings.committee, keys),
+        isNotNull(items.about),
+        or(isNotNull(sittings.cancelledAt), eq(items.outcome, 'deferred')),
+      ),
+    )
+  return rows.flatMap(({ about, ...sitting }) => (about ? [{ about, ...sitting }] : []))
 }
 
 /** A sitting by its reference. */

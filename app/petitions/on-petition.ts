@@ -54,6 +54,10 @@ export const aboutPetition = (id: number): Ref => ref('petitions', id)
 
 export const titleOf = ({ title, lang }: { title: string; lang: string }): Localized => ({ [lang]: title })
 
+/** What things are told that come from it; never words that were hidden. */
+export const originTitle = (petition: Pick<Row, 'id' | 'title' | 'lang' | 'hiddenAt'>): Localized =>
+  petition.hiddenAt ? { en: `Petition ${petition.id}`, ko: `청원 ${petition.id}` } : titleOf(petition)
+
 /** Its public form, for whoever checks it against the record. */
 export async function publishedPetition(reads: Parameters<typeof petitionById>[0], id: string) {
   if (!/^[1-9]\d{0,8}$/.test(id)) return undefined

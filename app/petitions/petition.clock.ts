@@ -13,7 +13,7 @@ export type Run = {
   procedures: readonly [string, ...string[]]
   pauses: readonly Pause[]
   /** The one extension, without its length: that is the norm's. */
-  extension?: Omit<Extension, 'by'> | undefined
+  extension?: (Omit<Extension, 'by' | 'on'> & { at: Instant }) | undefined
 }
 
 /**
@@ -24,26 +24,37 @@ export type Run = {
 export function limitsOf(facts: CityFacts, run: Run): [Deadline, ...Deadline[]] {
   const start = dayAt(run.reopenedAt ?? run.filedAt, facts.timeZone)
   const [first, ...others] = new Set(run.procedures)
-  const limit = (procedure: string) => limitBy(answerNorm(facts, procedure, start), start, run)
+  const limit = (procedure: string) => limitBy(facts, answerNorm(facts, procedure, start), start, run)
   return [limit(first!), ...others.map(limit)]
 }
 
-function limitBy(norm: NormInForce, start: Day, { pauses, extension }: Run): Deadline {
-  const extensions = extension && norm.extension ? [{ ...extension, by: norm.extension }] : []
-  return deadlineBy(norm, start, { pauses, extensions })
+function limitBy(
+  { timeZone }: CityFacts,
+  norm: NormInForce,
+  start: Day,
+  { pauses, extension }: Run,
+): Deadline {
+  if (!extension || !norm.extension) return deadlineBy(norm, start, { pauses })
+  const { at, ...said } = extension
+  return deadlineBy(norm, start, {
+    pauses,
+    extensions: [{ ...said, on: dayAt(at, timeZone), by: norm.extension }],
+  })
 }
 
 /** The norm that says how long an answer may take, as it stood on the day the petition was filed. */
 export const answerNorm = (facts: CityFacts, procedure: string, on: Day): NormInForce =>
   facts.norm(procedureOf(facts, procedure).norms.answer, on)
 
-/** The limit that ends first; while a pause lasts none of them ends. */
+/** The limit that ends first; in a pause, the one that would if the pause ended at once. */
 export function shortest(limits: readonly [Deadline, ...Deadline[]], calendar: Calendar): Deadline {
-  const end = (limit: Deadline) => dueOn(limit, calendar)
-  return limits.reduce((first, each) => {
-    const [a, b] = [end(first), end(each)]
-    return a && b && Temporal.PlainDate.compare(b, a) < 0 ? each : first
-  })
+  const end = (limit: Deadline) => {
+    const pauses = limit.pauses.map(({ to, ...each }) => ({ ...each, to: to ?? each.from }))
+    return dueOn({ ...limit, pauses }, calendar)!
+  }
+  return limits.reduce((first, each) =>
+    Temporal.PlainDate.compare(end(each), end(first)) < 0 ? each : first,
+  )
 }
 
 /** The moment from which the answer is late; none while a pause without an end lasts. */
