@@ -4,6 +4,7 @@ import { Mark, Thread } from './brand.tsx'
 import { Button, PostButton } from './buttons.tsx'
 import { href } from './href.ts'
 import { Icon } from './icons.tsx'
+import { still } from './still.ts'
 import { languageName, WithName } from './text.tsx'
 import { words } from './words.ts'
 
@@ -97,24 +98,30 @@ const Languages = ({ view }: Props) => (
   </nav>
 )
 
-const DisplaySettings = ({ view }: Props) => {
-  const w = words(view).display
+const DisplaySettings = ({ view }: Props) => (
+  <details class="display">
+    <summary>
+      <Icon name="display" /> {words(view).display.title}
+    </summary>
+    <form method="post" action={href(view, '/prefs')}>
+      <input type="hidden" name="_csrf" value={view.csrf} />
+      <input type="hidden" name="back" value={href(view, view.path) + view.query} />
+      <Settings lang={view.lang} prefs={view.prefs} />
+    </form>
+  </details>
+)
+
+const Settings = still(({ lang, prefs }: Pick<View, 'lang' | 'prefs'>) => {
+  const w = words({ lang }).display
   return (
-    <details class="display">
-      <summary>
-        <Icon name="display" /> {w.title}
-      </summary>
-      <form method="post" action={href(view, '/prefs')}>
-        <input type="hidden" name="_csrf" value={view.csrf} />
-        <input type="hidden" name="back" value={href(view, view.path) + view.query} />
-        <Setting name="theme" label={w.theme} options={w.themes} now={view.prefs.theme} />
-        <Setting name="contrast" label={w.contrast} options={w.contrasts} now={view.prefs.contrast} />
-        <Setting name="text" label={w.text} options={w.texts} now={view.prefs.text} />
-        <Button small>{w.save}</Button>
-      </form>
-    </details>
+    <>
+      <Setting name="theme" label={w.theme} options={w.themes} now={prefs.theme} />
+      <Setting name="contrast" label={w.contrast} options={w.contrasts} now={prefs.contrast} />
+      <Setting name="text" label={w.text} options={w.texts} now={prefs.text} />
+      <Button small>{w.save}</Button>
+    </>
   )
-}
+})
 
 const Setting = (props: { name: string; label: string; options: Record<string, string>; now: string }) => (
   <fieldset>

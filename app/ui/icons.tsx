@@ -1,3 +1,5 @@
+import { still } from './still.ts'
+
 const paths = {
   next: 'M9 5l7 7-7 7',
   back: 'M15 5l-7 7 7 7',
@@ -13,8 +15,8 @@ const paths = {
 export type IconName = keyof typeof paths
 
 /** A line drawing beside words that say the same; never alone. */
-export const Icon = ({ name }: { name: IconName }) => (
+export const Icon = still(({ name }: { name: IconName }) => (
   <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
     <path d={paths[name]} />
   </svg>
-)
+))
