@@ -21,7 +21,7 @@ export { actorOf, identify, officerOf, subjectOf } from './identify.ts'
 export { keptForms } from './kept.ts'
 export type { Holding, PeopleOptions, Provider } from './means.ts'
 export { localPath, type RoleName, roleNames } from './person.ts'
-export { addressOf, type Person, personsHolding } from './reads.ts'
+export { addressOf, isUnheard, type Person, personsHolding } from './reads.ts'
 export { holdsRegistrationNumber, noRegistrationNumber } from './registration-number.ts'
 export { appointFirst, wholeCity } from './roles.actions.ts'
 

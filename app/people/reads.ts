@@ -120,6 +120,12 @@ export async function standingOf(city: City, reads: Reads, person: Person) {
   }
 }
 
+/** Whether somebody is under fourteen and has no guardian's word yet: then nothing they say counts. */
+export async function isUnheard(city: City, reads: Reads, person: number): Promise<boolean> {
+  const row = await personBy(reads, person)
+  return row !== undefined && (await standingOf(city, reads, row)).waitsForGuardian
+}
+
 /** When clerks acted for somebody, newest first. */
 export const assistancesOf = (reads: Reads, person: number) =>
   reads.select().from(assistances).where(eq(assistances.person, person)).orderBy(desc(assistances.id))

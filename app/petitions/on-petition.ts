@@ -1,15 +1,17 @@
 import { eq } from 'drizzle-orm'
 import type { City } from '#kit/city.ts'
-import type { Tx } from '#kit/db.ts'
+import type { Reads, Tx } from '#kit/db.ts'
 import { found } from '#kit/found.ts'
 import { type Ref, ref } from '#kit/ref.ts'
 import type { Facts } from '#kit/refusal.ts'
+import type { PublicForm } from '#kit/room.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Localized } from '#kit/words.ts'
-import { type Actor, act, type Entries, type Entry } from '#record/index.ts'
+import { type Actor, act, actWithReceipt, type Entries, type Entry, type Receipt } from '#record/index.ts'
 import { indexThing, unindexThing } from '#search/index.ts'
 import { petitionForm } from './forms.ts'
-import { type petitionById, type Whole, wholePetition } from './reads.ts'
+import { opinionForm } from './opinions.ts'
+import { wholePetition } from './reads.ts'
 import { petitions } from './tables.ts'
 
 export type Row = typeof petitions.$inferSelect
@@ -26,12 +28,26 @@ export async function onPetition<T>(
   id: number,
   work: (on: OnPetition) => Promise<Done<T>>,
 ): Promise<T> {
-  return act(city, by, async (tx, at) => {
+  return act(city, by, locked(id, work))
+}
+
+/** The same for what its author does, who gets a receipt of it. */
+export async function onOwnPetition(
+  city: City,
+  by: Actor,
+  id: number,
+  work: (on: OnPetition) => Promise<Done<void>>,
+): Promise<Receipt> {
+  return (await actWithReceipt(city, by, locked(id, work))).receipt
+}
+
+function locked<T>(id: number, work: (on: OnPetition) => Promise<Done<T>>) {
+  return async (tx: Tx, at: Instant) => {
     const [row] = await tx.select().from(petitions).where(eq(petitions.id, id)).for('update')
     const { what, facts, result, others = [] } = await work({ tx, at, petition: await found(row) })
     const entries: Entries = [await entryOf(tx, id, what, facts), ...others]
     return { result: result as T, entries }
-  })
+  }
 }
 
 /** What the record says of a petition, and what search finds of it, after it changed. */
@@ -58,9 +74,11 @@ export const titleOf = ({ title, lang }: { title: string; lang: string }): Local
 export const originTitle = (petition: Pick<Row, 'id' | 'title' | 'lang' | 'hiddenAt'>): Localized =>
   petition.hiddenAt ? { en: `Petition ${petition.id}`, ko: `청원 ${petition.id}` } : titleOf(petition)
 
-/** Its public form, for whoever checks it against the record. */
-export async function publishedPetition(reads: Parameters<typeof petitionById>[0], id: string) {
-  if (!/^[1-9]\d{0,8}$/.test(id)) return undefined
-  const whole: Whole | undefined = await wholePetition(reads, Number(id))
+/** The public form of a petition, or of an opinion on it, for whoever checks it against the record. */
+export async function publishedPetition(reads: Reads, id: string): Promise<PublicForm | undefined> {
+  const [, petition, opinion] = /^([1-9]\d{0,8})(?:\/opinions\/([1-9]\d{0,8}))?$/.exec(id) ?? []
+  if (!petition) return undefined
+  if (opinion) return opinionForm(reads, Number(petition), Number(opinion))
+  const whole = await wholePetition(reads, Number(petition))
   return whole && petitionForm(whole)
 }

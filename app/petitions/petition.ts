@@ -76,6 +76,10 @@ export type Petition = {
   withdrawnAt: Instant | null
   mergedInto: number | null
   mergedAt: Instant | null
+  /** Which body merged it, why, and in which language it said so. */
+  mergedBy: string | null
+  mergeReason: string | null
+  mergeLang: string | null
   /** When its words were hidden; who did, why, and how to appeal stand on its page. */
   hiddenAt: Instant | null
 }

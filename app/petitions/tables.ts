@@ -65,6 +65,9 @@ export const petitions = pgTable(
     withdrawnAt: instant(),
     mergedInto: integer(),
     mergedAt: instant(),
+    mergedBy: text(),
+    mergeReason: text(),
+    mergeLang: text(),
     hiddenAt: instant(),
   },
   (table) => [

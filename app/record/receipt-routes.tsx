@@ -1,7 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { anyone } from '#kit/audience.ts'
+import type { City } from '#kit/city.ts'
 import { blank, form, problemOf } from '#kit/form.ts'
+import type { Ref } from '#kit/ref.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { routes } from '#kit/routes.ts'
 import { hit } from '#kit/throttle.ts'
@@ -12,7 +14,7 @@ import { forgettable, receiptFor } from './act.ts'
 import { isIntact } from './commitment.ts'
 import type { Keys } from './keys.ts'
 import { placeOf, proofDownload } from './proof-routes.ts'
-import { anyEntryWithLeaf, type EntryWithLeaf, erasureOf } from './reads.ts'
+import { anyEntryWithLeaf, type EntryWithLeaf, erasureOf, historyOf } from './reads.ts'
 import { checkPathOf, type Receipt, readReceipt } from './receipt.ts'
 import { GenuinePage, ReceiptsPage } from './receipt-pages.tsx'
 
@@ -41,6 +43,13 @@ const asking = form(z.object({ number: z.string().max(40), code: z.string().max(
 export async function receiptIn(c: Ctx): Promise<Receipt | undefined> {
   const [number = '', code = ''] = (c.req.query('receipt') ?? '').split('.')
   return (await receiptWith(c, number, code))?.receipt
+}
+
+/** The receipt that was given for the first thing the record says of something. */
+export async function firstReceipt(city: City, about: Ref): Promise<Receipt | undefined> {
+  const [first] = await historyOf(city.reads, about).limit(1)
+  const entry = first && (await anyEntryWithLeaf(city.reads, first.number))
+  return entry && receiptFor(city, entry.row)
 }
 
 async function show(c: Ctx, keys: Keys): Promise<Response> {

@@ -284,6 +284,9 @@ CREATE TABLE "petitions" (
 	"withdrawn_at" timestamp with time zone,
 	"merged_into" integer,
 	"merged_at" timestamp with time zone,
+	"merged_by" text,
+	"merge_reason" text,
+	"merge_lang" text,
 	"hidden_at" timestamp with time zone
 );
 --> statement-breakpoint
