@@ -13,7 +13,7 @@ const reading = await readCity('cities/gwangju')
 if (!reading.ok) throw new Error('cities/gwangju cannot be read')
 
 // Only the names and paths of this house are looked at, so nothing it would stand on is needed.
-const nothing = { database: {}, keys: {}, clock: {}, baseUrl: 'http://localhost' }
+const nothing = { database: {}, keys: { sessions: new Uint8Array(32) }, clock: {}, baseUrl: 'http://localhost' }
 const { rooms } = buildHouse({ files: reading.city, ...nothing } as unknown as Ground)
 
 /** What the code of a sentence begins with. */

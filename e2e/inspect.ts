@@ -33,7 +33,7 @@ export async function barriers(page: Page): Promise<string[]> {
 }
 
 /** What a telephone shows only to whoever drags the page sideways. */
-async function overflow(page: Page): Promise<string[]> {
+export async function overflow(page: Page): Promise<string[]> {
   const before = page.viewportSize()!
   await page.setViewportSize({ width: 360, height: 740 })
   const wide = await page.evaluate(tooWide)

@@ -22,7 +22,12 @@ export const keys: Keys = {
 
 const begins = Temporal.Instant.from('2026-11-21T09:00:00+09:00')
 
-const assets: Assets = { url: (name) => `/assets/${name}`, serve: () => new Response(null, { status: 404 }) }
+const noAssets: Assets = {
+  url: (name) => `/assets/${name}`,
+  serve: () => new Response(null, { status: 404 }),
+}
+
+type Options = { demo?: boolean; providers?: readonly Provider[]; assets?: Assets }
 
 /** The files of a city of this repository, read once. */
 export async function cityFiles(name = 'gwangju'): Promise<CityFiles> {
@@ -35,7 +40,7 @@ export async function cityFiles(name = 'gwangju'): Promise<CityFiles> {
 const read = new Map<string, ReturnType<typeof readCity>>()
 
 /** A whole city with its files loaded, whose clock a test turns by hand, gone when the test ends. */
-export async function testCity(options: { demo?: boolean; providers?: readonly Provider[] } = {}) {
+export async function testCity(options: Options = {}) {
   const files = await cityFiles()
   const database = await openTestDatabase('loaded')
   await loadedOnce(database, files)
@@ -46,7 +51,7 @@ export async function testCity(options: { demo?: boolean; providers?: readonly P
 /** The same on a database that really commits. */
 export async function livingCity(
   database: Pick<Database, 'db' | 'reads'>,
-  options: { city?: string; demo?: boolean } = {},
+  options: Options & { city?: string } = {},
 ) {
   const files = await cityFiles(options.city)
   const settled = settle(database, files, options)
@@ -72,7 +77,7 @@ function loadedOnce(database: Database, files: CityFiles) {
 function settle(
   database: { db: Tx; reads: Database['reads'] },
   files: CityFiles,
-  { demo = false, providers = [] }: { demo?: boolean; providers?: readonly Provider[] },
+  { demo = false, providers = [], assets = noAssets }: Options,
 ) {
   let now = begins
   const bugs: unknown[] = []

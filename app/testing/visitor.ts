@@ -1,6 +1,22 @@
 import { all, around, distance, type Element, readHtml, textOf } from './html.ts'
 
-type Request = (path: string, init?: RequestInit) => Promise<Response>
+export type Request = (path: string, init?: RequestInit) => Promise<Response>
+
+/** Somebody at a browser, of whatever kind: they know a page by the words on it. @throws Stuck */
+export type Guest = {
+  open(path: string): Promise<void>
+  follow(words: string, beside?: string): Promise<void>
+  press(words: string, beside?: string): Promise<void>
+  write(text: string, label: string, beside?: string): Promise<void> | void
+  choose(words: string, question?: string, beside?: string): Promise<void> | void
+  /** All that the page says. */
+  readonly text: string | Promise<string>
+  /** The page from its heading on, for whoever looks for something in vain. */
+  readonly middle: string | Promise<string>
+  readonly where: string
+  /** The code that the page tells to write down. */
+  readonly code: string | Promise<string>
+}
 
 /** What somebody wanted to do and could not, said with what they saw instead. */
 export class Stuck extends Error {
@@ -11,7 +27,7 @@ export class Stuck extends Error {
  * Somebody at a browser without JavaScript: opens pages, follows links by their words, fills in fields by their labels
  * and presses buttons. Whatever a person could not find, this does not find either.
  */
-export class Visitor {
+export class Visitor implements Guest {
   readonly #request: Request
   #page: Element = readHtml('')
   #address = ''
@@ -68,7 +84,6 @@ export class Visitor {
     return `“${this.#heading}” (${this.#address})`
   }
 
-  /** The page from its heading on, for whoever looks for something in vain. */
   get middle(): string {
     return this.text.slice(Math.max(0, this.text.indexOf(this.#heading)))
   }
@@ -78,7 +93,6 @@ export class Visitor {
     return heading ? textOf(heading) : 'no heading'
   }
 
-  /** The code that the page tells to write down. */
   get code(): string {
     const [code, ...others] = [...all(this.#page, /^code$/)].filter((each) => textOf(each))
     if (!code || others.length > 0) throw new Stuck(`There is not one code to note on ${this.where}.`)

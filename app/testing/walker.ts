@@ -2,15 +2,21 @@ import { expect } from 'vitest'
 import type { Mail } from '#kit/mail.ts'
 import { demoPeople, settleDemo } from '#people/index.ts'
 import { integrate, verdictIn, verify } from '#record/index.ts'
+import type { Assets } from '#ui/assets.ts'
 import { keys, livingCity, type TestCity, testCity } from './city.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
-import { Stuck, Visitor } from './visitor.ts'
+import { type Guest, type Request, Stuck, Visitor } from './visitor.ts'
 import type { Deed, Event } from './walk.sentences.ts'
 import { castIn, type Step, type Walk } from './walk.ts'
 
+/** What the people of a story sit at, and what the pages are dressed in: by default browsers that show words alone. */
+type Setting = { seat(request: Request): Guest | Promise<Guest>; assets?: Assets }
+
+const wordsAlone: Setting = { seat: (request) => new Visitor(request) }
+
 /** Walks a story through a city of its own. @throws Stuck with the file and line of the step that cannot be done */
-export async function walkThrough(walk: Walk): Promise<void> {
-  const world = await worldFor(walk)
+export async function walkThrough(walk: Walk, setting = wordsAlone): Promise<void> {
+  const world = await worldFor(walk, setting)
   for (const step of walk.steps) {
     try {
       await ('event' in step ? events[step.event](world, step.words) : doDeed(world, step))
@@ -25,19 +31,24 @@ export async function walkThrough(walk: Walk): Promise<void> {
 type Words = Step['words']
 
 /** Somebody of the story: at a browser, perhaps with a letter in hand and something noted. */
-type Person = { name: string; visitor: Visitor; paper?: string; letter?: Mail; code?: string }
+type Person = { name: string; visitor: Guest; paper?: string; letter?: Mail; code?: string }
 
-type World = TestCity & { lang: string; database: TestDatabase | undefined; person(key: string): Person }
+type World = TestCity & {
+  lang: string
+  database: TestDatabase | undefined
+  person(key: string): Promise<Person>
+}
 
-async function worldFor(walk: Walk): Promise<World> {
+async function worldFor(walk: Walk, { seat, assets }: Setting): Promise<World> {
   const database = walk.steps.some(needsLog) ? await freshDatabase() : undefined
-  const city = await (database ? livingCity(database, { demo: true }) : testCity({ demo: true }))
+  const options = { demo: true, ...(assets && { assets }) }
+  const city = await (database ? livingCity(database, options) : testCity(options))
   await settleDemo(city.city, city.files)
   const people = new Map<string, Person>()
-  const person = (key: string): Person => {
+  const person = async (key: string): Promise<Person> => {
     const { request } = city.browser(key.padEnd(22, '0'))
     const name = demoPeople.find((each) => each.key === key)?.name[walk.lang] ?? key
-    const known = people.get(key) ?? { name, visitor: new Visitor(request) }
+    const known = people.get(key) ?? { name, visitor: await seat(request) }
     people.set(key, known)
     return known
   }
@@ -49,7 +60,7 @@ const needsLog = (step: Step): boolean =>
   'event' in step ? step.event === 'isChanged' : step.deed === 'verifies'
 
 async function doDeed(world: World, { deed, who, words }: Extract<Step, { deed: Deed }>): Promise<void> {
-  const person = world.person(who)
+  const person = await world.person(who)
   if (turnsPage.has(deed)) delete person.paper
   await deeds[deed](world, person, words)
 }
@@ -61,19 +72,20 @@ const deeds: Record<Deed, (world: World, person: Person, words: Words) => void |
   follows: (_, { visitor }, { words, beside }) => visitor.follow(words!, beside),
   presses: (_, { visitor }, { words, beside }) => visitor.press(words!, beside),
   writes: (_, { visitor }, { text, label, beside }) => visitor.write(text!, label!, beside),
-  copies({ lang, person }, { visitor, code }, { owner, label, beside }) {
-    const noted = owner ? person(castIn(lang).get(owner) ?? owner).code : code
+  async copies({ lang, person }, { visitor, code }, { owner, label, beside }) {
+    const noted = owner ? (await person(castIn(lang).get(owner) ?? owner)).code : code
     if (!noted) throw new Stuck('No code has been noted.')
-    visitor.write(noted, label!, beside)
+    await visitor.write(noted, label!, beside)
   },
   chooses: (_, { visitor }, { words, question, beside }) => visitor.choose(words!, question, beside),
-  sees(_, { visitor, paper }, { words }) {
-    if ((paper ?? visitor.text).includes(words!)) return
+  async sees(_, { visitor, paper }, { words }) {
+    if ((paper ?? (await visitor.text)).includes(words!)) return
     const where = paper ? 'there' : `on ${visitor.where}`
-    throw new Stuck(`“${words}” is not ${where}. What is there: ${paper ?? visitor.middle}`)
+    throw new Stuck(`“${words}” is not ${where}. What is there: ${paper ?? (await visitor.middle)}`)
   },
-  missesOut(_, { visitor, paper }, { words }) {
-    if ((paper ?? visitor.text).includes(words!)) throw new Stuck(`“${words}” is there, on ${visitor.where}.`)
+  async missesOut(_, { visitor, paper }, { words }) {
+    if ((paper ?? (await visitor.text)).includes(words!))
+      throw new Stuck(`“${words}” is there, on ${visitor.where}.`)
   },
   async signsIn({ lang }, { name, visitor }) {
     await visitor.open(`/${lang}/demo`)
@@ -90,8 +102,9 @@ const deeds: Record<Deed, (world: World, person: Person, words: Words) => void |
     if (!address) throw new Stuck('There is no letter with an address in hand.')
     await visitor.open(address)
   },
-  notes(_, person) {
-    person.code = person.paper ? (/^[0-9A-Z-]{8,}$/m.exec(person.paper)?.[0] ?? '') : person.visitor.code
+  async notes(_, person) {
+    const { paper, visitor } = person
+    person.code = paper ? (/^[0-9A-Z-]{8,}$/m.exec(paper)?.[0] ?? '') : await visitor.code
   },
   async verifies({ city, lang, at, browser }, person) {
     await integrate(city, keys.log)
