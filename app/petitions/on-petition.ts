@@ -21,33 +21,26 @@ export type OnPetition = { tx: Tx; at: Instant; petition: Row }
 /** What was done, for the record; further entries are of things that came of it, commitments above all. */
 export type Done<T> = { what: string; facts?: Facts; result?: T; others?: readonly Entry[] }
 
+type Work<T> = (on: OnPetition) => Promise<Done<T>>
+
 /** Does something to a petition that nobody else may touch meanwhile, and puts it on the record as it then stands. */
-export async function onPetition<T>(
-  city: City,
-  by: Actor,
-  id: number,
-  work: (on: OnPetition) => Promise<Done<T>>,
-): Promise<T> {
-  return act(city, by, locked(id, work))
+export const onPetition = <T>(city: City, by: Actor, id: number, work: Work<T>): Promise<T> =>
+  act(city, by, (tx, at) => done(tx, at, id, work))
+
+/** The same for what its author does, who gets a receipt. */
+export async function forReceipt(city: City, by: Actor, id: number, work: Work<void>): Promise<Receipt> {
+  return (await actWithReceipt(city, by, (tx, at) => done(tx, at, id, work))).receipt
 }
 
-/** The same for what its author does, who gets a receipt of it. */
-export async function onOwnPetition(
-  city: City,
-  by: Actor,
+async function done<T>(
+  tx: Tx,
+  at: Instant,
   id: number,
-  work: (on: OnPetition) => Promise<Done<void>>,
-): Promise<Receipt> {
-  return (await actWithReceipt(city, by, locked(id, work))).receipt
-}
-
-function locked<T>(id: number, work: (on: OnPetition) => Promise<Done<T>>) {
-  return async (tx: Tx, at: Instant) => {
-    const [row] = await tx.select().from(petitions).where(eq(petitions.id, id)).for('update')
-    const { what, facts, result, others = [] } = await work({ tx, at, petition: await found(row) })
-    const entries: Entries = [await entryOf(tx, id, what, facts), ...others]
-    return { result: result as T, entries }
-  }
+  work: Work<T>,
+): Promise<{ result: T; entries: Entries }> {
+  const [row] = await tx.select().from(petitions).where(eq(petitions.id, id)).for('update')
+  const { what, facts, result, others = [] } = await work({ tx, at, petition: await found(row) })
+  return { result: result as T, entries: [await entryOf(tx, id, what, facts), ...others] }
 }
 
 /** What the record says of a petition, and what search finds of it, after it changed. */
