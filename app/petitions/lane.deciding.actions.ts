@@ -6,11 +6,11 @@ import { found } from '#kit/found.ts'
 import { idOf, type Ref } from '#kit/ref.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { dayAt, isBefore } from '#kit/time.ts'
-import type { Actor } from '#record/index.ts'
+import type { Actor, Receipt } from '#record/index.ts'
 import type { Why } from './clock.actions.ts'
 import { hearerOf, turnsOf } from './competence.ts'
 import { endOf, handle } from './handling.ts'
-import { aboutPetition, onPetition } from './on-petition.ts'
+import { aboutPetition, forReceipt } from './on-petition.ts'
 import { checkUnanswered } from './petition.handling.ts'
 import { laneOf } from './petition.ts'
 import { proceduresOf } from './procedure.ts'
@@ -51,8 +51,8 @@ export const objectToLane = (
   by: Actor,
   id: number,
   said: { text: string; lang: string },
-): Promise<void> =>
-  onPetition(city, by, id, async ({ tx, at, petition }) => {
+): Promise<Receipt> =>
+  forReceipt(city, by, id, async ({ tx, at, petition }) => {
     const { facts } = city
     const { objection } = proceduresOf(facts)
     if (laneOf(petition) !== 'refused') throw new Refusal('petitions.lane-not-refused')

@@ -6,11 +6,12 @@ import type { Tx } from '#kit/db.ts'
 import { found } from '#kit/found.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { dayAt, type Instant, isBefore } from '#kit/time.ts'
-import type { Actor } from '#record/index.ts'
+import type { Actor, Receipt } from '#record/index.ts'
 import { checkTurn, hearerOf } from './competence.ts'
 import { endOf, handle } from './handling.ts'
 import type { Ground } from './moderation.ts'
-import { aboutPetition, type OnPetition, onPetition, titleOf } from './on-petition.ts'
+import { aboutPetition, forReceipt, type OnPetition, onPetition, titleOf } from './on-petition.ts'
+import { opinionEntry } from './opinions.ts'
 import { proceduresOf } from './procedure.ts'
 import { moderations, opinions, petitions } from './tables.ts'
 
@@ -34,7 +35,11 @@ export const hide = (
         .insert(moderations)
         .values({ petition: id, what, opinion: opinion ?? null, at: on.at, by: by.as, original, ...why })
       await setHidden(on, opinion ?? null, on.at)
-      return { what: `petitions.${what}-hidden`, facts: { ground: said.ground } }
+      return {
+        what: `petitions.${what}-hidden`,
+        facts: { ground: said.ground },
+        others: opinion ? [await opinionEntry(on.tx, opinion, 'petitions.opinion-hidden')] : [],
+      }
     },
   )
 
@@ -72,8 +77,8 @@ export const appeal = (
   id: number,
   moderation: number,
   said: { text: string; lang: string },
-): Promise<void> =>
-  onPetition(city, by, id, async ({ tx, at }) => {
+): Promise<Receipt> =>
+  forReceipt(city, by, id, async ({ tx, at }) => {
     const { facts } = city
     const remedy = proceduresOf(facts).appeal
     const row = await standing(tx, id, moderation)
@@ -97,7 +102,7 @@ export const decideAppeal = (
   id: number,
   moderation: number,
   { restored, decision, lang }: { restored: boolean; decision: string; lang: string },
-): Promise<void> =>
+): Promise<Receipt> =>
   onPetition(city, by, id, async (on) => {
     const { tx, at } = on
     const row = await standing(tx, id, moderation)
@@ -108,7 +113,11 @@ export const decideAppeal = (
       .set({ decidedAt: at, decidedBy: by.as, restored, decision, decisionLang: lang })
       .where(eq(moderations.id, moderation))
     if (restored) await setHidden(on, row.opinion, null)
-    return { what: restored ? 'petitions.words-restored' : 'petitions.words-stay-hidden' }
+    return {
+      what: restored ? 'petitions.words-restored' : 'petitions.words-stay-hidden',
+      others:
+        restored && row.opinion ? [await opinionEntry(tx, row.opinion, 'petitions.words-restored')] : [],
+    }
   })
 
 async function standing(tx: Tx, petition: number, id: number) {

@@ -3,11 +3,11 @@ import { allBodies } from '#bodies/index.ts'
 import type { City } from '#kit/city.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { dayAt } from '#kit/time.ts'
-import type { Actor } from '#record/index.ts'
+import type { Actor, Receipt } from '#record/index.ts'
 import { lastAnswer } from './answering.actions.ts'
 import { checkTurn, hearerOf } from './competence.ts'
 import { endOf, reopen } from './handling.ts'
-import { type OnPetition, onPetition } from './on-petition.ts'
+import { forReceipt, type OnPetition, onPetition } from './on-petition.ts'
 import { checkAnswered } from './petition.handling.ts'
 import { stateOf } from './petition.ts'
 import { proceduresOf } from './procedure.ts'
@@ -20,8 +20,8 @@ export const object = (
   by: Actor,
   id: number,
   said: { text: string; lang: string },
-): Promise<void> =>
-  onPetition(city, by, id, async ({ tx, at, petition }) => {
+): Promise<Receipt> =>
+  forReceipt(city, by, id, async ({ tx, at, petition }) => {
     const { facts } = city
     const { objection } = proceduresOf(facts)
     checkAnswered(petition, at)
@@ -48,7 +48,7 @@ export const decideObjection = (
   id: number,
   objection: number,
   { upheld, decision, lang, body }: Decision,
-): Promise<void> =>
+): Promise<Receipt> =>
   onPetition(city, by, id, async (on) => {
     const { tx, at } = on
     const { facts } = city

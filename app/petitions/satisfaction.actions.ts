@@ -1,8 +1,8 @@
 import type { City } from '#kit/city.ts'
 import { Refusal } from '#kit/refusal.ts'
-import type { Actor } from '#record/index.ts'
+import type { Actor, Receipt } from '#record/index.ts'
 import { lastAnswer } from './answering.actions.ts'
-import { onPetition } from './on-petition.ts'
+import { forReceipt } from './on-petition.ts'
 import type { Verdict } from './petition.ts'
 import { satisfactions } from './tables.ts'
 
@@ -12,8 +12,8 @@ export const rate = (
   by: Actor,
   id: number,
   { verdict, text, lang }: { verdict: Verdict; text?: string | undefined; lang: string },
-): Promise<void> =>
-  onPetition(city, by, id, async ({ tx, at }) => {
+): Promise<Receipt> =>
+  forReceipt(city, by, id, async ({ tx, at }) => {
     const about = await lastAnswer(tx, id)
     if (!about) throw new Refusal('petitions.no-answer-yet')
     const rows = await tx

@@ -1,0 +1,108 @@
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { Reads } from '#kit/db.ts'
+import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
+import type { Instant } from '#kit/time.ts'
+import { columns, stateIs } from './reads.ts'
+import { contacts, petitions, remarks } from './tables.ts'
+
+/** Which of what is owed a queue shows. */
+export const shows = ['all', 'late', 'soon', 'paused'] as const
+export type Shows = (typeof shows)[number]
+
+/** What is due within these many days is due soon. */
+const soonDays = 7
+
+const isOwed = and(isNull(petitions.answeredAt), isNull(petitions.withdrawnAt), isNull(petitions.mergedAt))
+
+const which = (at: Instant): Record<Shows, SQL | undefined> => ({
+  all: undefined,
+  late: stateIs('overdue', at),
+  soon: and(stateIs('waiting', at), lte(petitions.dueAt, at.add({ hours: 24 * soonDays }))),
+  paused: stateIs('paused', at),
+})
+
+const { id, title, lang, procedure, body, filedAt, signatures, hiddenAt } = columns
+const { dueAt, pausedFrom, pausedUntil, laneAskedAt, laneDecidedAt, laneGranted } = columns
+const listed = {
+  ...{ id, title, lang, procedure, body, filedAt, signatures, hiddenAt },
+  ...{ dueAt, pausedFrom, pausedUntil, laneAskedAt, laneDecidedAt, laneGranted },
+}
+
+/** A petition as the queue of whoever owes the answer shows it. */
+export type Owed = Awaited<ReturnType<typeof earliest>>[number]
+
+type Asked = { show: Shows; at: Instant; after: Cursor | undefined; limit: number }
+
+/** What bodies owe, by the day on which it is or was due; what stands still comes last. */
+export async function owedBy(reads: Reads, bodies: readonly string[], asked: Asked): Promise<Slice<Owed>> {
+  if (bodies.length === 0) return { rows: [], next: undefined }
+  const rows = await earliest(reads, bodies, { ...asked, limit: asked.limit + 1 })
+  return slice(rows, asked.limit, (row) => [row.dueAt?.toString() ?? '', row.id])
+}
+
+/** Reads the first few of each body by its own index, however many there are, and then the first of those. */
+function earliest(reads: Reads, bodies: readonly string[], { show, at, after, limit }: Asked) {
+  const each = reads
+    .select(listed)
+    .from(petitions)
+    .where(and(eq(petitions.body, sql`owed.body`), isOwed, which(at)[show], after && isAfter(after)))
+    .orderBy(asc(petitions.dueAt), asc(petitions.id))
+    .limit(limit)
+    .as('earliest')
+  const owed = sql`unnest(array[${sql.join(
+    bodies.map((key) => sql`${key}`),
+    sql`, `,
+  )}]::text[]) as owed(body)`
+  return reads
+    .select({
+      ...{ id: each.id, title: each.title, lang: each.lang, procedure: each.procedure, body: each.body },
+      ...{ filedAt: each.filedAt, signatures: each.signatures, hiddenAt: each.hiddenAt, dueAt: each.dueAt },
+      ...{ pausedFrom: each.pausedFrom, pausedUntil: each.pausedUntil, laneGranted: each.laneGranted },
+      ...{ laneAskedAt: each.laneAskedAt, laneDecidedAt: each.laneDecidedAt },
+    })
+    .from(owed)
+    .crossJoinLateral(each)
+    .orderBy(asc(each.dueAt), asc(each.id))
+    .limit(limit)
+}
+
+function isAfter(cursor: Cursor): SQL | undefined {
+  const [due] = cursor
+  const later = gt(petitions.id, numberAt(cursor, 1))
+  if (!due) return and(isNull(petitions.dueAt), later)
+  const at = sql`${String(due)}::timestamptz`
+  return or(gt(petitions.dueAt, at), and(eq(petitions.dueAt, at), later), isNull(petitions.dueAt))
+}
+
+/** How much of it there is. */
+export async function countsOf(
+  reads: Reads,
+  bodies: readonly string[],
+  at: Instant,
+): Promise<Record<Shows, number>> {
+  const { late, soon, paused } = which(at)
+  const counted = (where: SQL | undefined) => sql<number>`count(*) filter (where ${where})`.mapWith(Number)
+  const [row] = await reads
+    .select({ all: count(), late: counted(late), soon: counted(soon), paused: counted(paused) })
+    .from(petitions)
+    .where(and(inArray(petitions.body, [...bodies]), isOwed))
+  return row!
+}
+
+/** How to reach the author, and what they told those who answer. Never for the public. */
+export async function authorOf(reads: Reads, petition: number) {
+  const [contact] = await reads
+    .select({ name: contacts.name, reach: contacts.reach })
+    .from(contacts)
+    .where(eq(contacts.petition, petition))
+  const told = await reads
+    .select()
+    .from(remarks)
+    .where(eq(remarks.petition, petition))
+    .orderBy(asc(remarks.id))
+  const [account] = await reads
+    .select({ id: petitions.id })
+    .from(petitions)
+    .where(and(eq(petitions.id, petition), isNotNull(petitions.person)))
+  return { contact, told, hasAccount: account !== undefined }
+}
