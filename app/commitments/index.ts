@@ -8,15 +8,20 @@ export {
   type Axes,
   axesOf,
   type CommitmentLine,
+  type Implementation,
   implementationOf,
+  implementations,
   type Standing,
   standingOf,
+  type Verification,
   verificationOf,
+  verifications,
 } from './commitment.ts'
 export { CommitmentLines } from './parts.tsx'
 export { type Choices, PledgeFields, type Start } from './pledge.pages.tsx'
 export { type Draft, type Pledge, pledgesIn, pledgesOf } from './pledge.ts'
-export { commitmentsFrom, newestCommitments } from './reads.ts'
+export { commitmentsFrom, commitmentsFromAny, newestCommitments } from './reads.ts'
+export { axisWords } from './words.ts'
 
 /** The one follow-up: what the city owes after every yes, until somebody else has checked that it was kept. */
 export const commitmentsRoom: Room = {

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import type { CommitmentLine } from './commitment.ts'
@@ -34,6 +34,14 @@ export const lineColumns = {
 /** What came of something: the commitments that were made for it, in the order in which they were made. */
 export const commitmentsFrom = (reads: Reads, origin: Ref): Promise<CommitmentLine[]> =>
   reads.select(lineColumns).from(c).where(eq(c.origin, origin)).orderBy(asc(c.id))
+
+/** The same of several things at once. */
+export const commitmentsFromAny = (reads: Reads, origins: readonly Ref[]): Promise<CommitmentLine[]> =>
+  reads
+    .select(lineColumns)
+    .from(c)
+    .where(inArray(c.origin, [...origins]))
+    .orderBy(asc(c.id))
 
 /** The commitments made last. */
 export const newestCommitments = (reads: Reads, limit: number): Promise<CommitmentLine[]> =>

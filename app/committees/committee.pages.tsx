@@ -16,10 +16,11 @@ import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { DayBy, DayText, Moment } from '#ui/text.tsx'
 import { Local, Trust } from '#ui/trust.tsx'
-import type { Shown } from './composition.ts'
+import { CompositionTable } from './composition.pages.tsx'
 import type { Member } from './members.ts'
 import type { SeatOn } from './membership.ts'
 import { labelsOf, StateBadge } from './parts.tsx'
+import { type Counts, RecommendationCounts } from './recommendation.parts.tsx'
 import type { Rules } from './rules.ts'
 import type { Sitting, State } from './sitting.ts'
 import type { Composition } from './traits.actions.ts'
@@ -40,6 +41,7 @@ export type CommitteeProps = {
   sittings: readonly { sitting: Sitting; state: State }[]
   how: How | undefined
   history: readonly PublicEntry[]
+  recommendations: Counts
 }
 
 /** One committee: its members, its rules, its sittings, and where it does not keep a rule. */
@@ -48,8 +50,15 @@ export const CommitteePage = (props: CommitteeProps) => {
   const w = words(view)
   const parts = [
     { id: 'sittings', label: w.sittings, is: <Sittings {...props} /> },
+    ...(props.recommendations.made > 0
+      ? [{ id: 'recommendations', label: w.recommendations.title, is: <Recommended {...props} /> }]
+      : []),
     { id: 'members', label: w.members, is: <Members {...props} /> },
-    { id: 'composition', label: w.composition, is: <CompositionTable {...props} /> },
+    {
+      id: 'composition',
+      label: w.composition,
+      is: <CompositionTable view={view} composition={props.composition} />,
+    },
     ...(waivers.length > 0 ? [{ id: 'exceptions', label: w.waivers, is: <Waivers {...props} /> }] : []),
     { id: 'rules', label: w.rulesTitle, is: <RuleTable {...props} /> },
     ...(committee.terms.length > 0 ? [{ id: 'terms', label: w.termsTitle, is: <Terms {...props} /> }] : []),
@@ -136,6 +145,10 @@ const Sittings = ({ view, committee, sittings }: CommitteeProps) => {
   )
 }
 
+const Recommended = ({ view, committee, recommendations }: CommitteeProps) => (
+  <RecommendationCounts view={view} committee={committee.key} counts={recommendations} />
+)
+
 const Members = ({ view, committee, seats, members, today }: CommitteeProps) => {
   const w = words(view)
   const labels = labelsOf(view, members)
@@ -181,57 +194,6 @@ const SeatName = ({ view, seat }: { view: View; seat: SeatOn['seat'] }) => (
     <Local view={view} text={seat.name} /> <span class="muted">({words(view).seatBy[seat.by]})</span>
   </>
 )
-
-const CompositionTable = ({ view, composition }: CommitteeProps) => {
-  const w = words(view)
-  if (!composition)
-    return (
-      <>
-        <p>{w.compositionLead}</p>
-        <p class="muted">{w.notCounted}</p>
-      </>
-    )
-  const { on, members, sex, youth, genderCap, youthShare } = composition
-  return (
-    <>
-      <p>{w.compositionLead}</p>
-      <p>{w.countedOn(dayText(on, view.lang), members)}</p>
-      <DescriptionList
-        items={[
-          ...(genderCap ? [{ term: w.rules.genderCap, is: <Kept view={view} kept={genderCap} /> }] : []),
-          ...(youthShare ? [{ term: w.rules.youthShare, is: <Kept view={view} kept={youthShare} /> }] : []),
-        ]}
-      />
-      <Cells view={view} caption={w.bySex} cells={sex} />
-      <Cells view={view} caption={w.byAge} cells={youth} />
-    </>
-  )
-}
-
-const Kept = ({ view, kept }: { view: View; kept: 'kept' | 'open' | 'breached' }) => (
-  <Badge tone={kept === 'kept' ? 'good' : kept === 'open' ? 'waiting' : 'late'}>
-    {words(view).states[kept]}
-  </Badge>
-)
-
-const Cells = ({ view, caption, cells }: { view: View; caption: string; cells: Shown | null }) => {
-  const w = words(view)
-  if (!cells) return <p class="muted">{`${caption}: ${w.notShown}`}</p>
-  const names = w.cells as Record<string, string>
-  return (
-    <Table
-      view={view}
-      caption={caption}
-      columns={[
-        { key: 'cell', label: caption },
-        { key: 'count', label: w.members, kind: 'number' },
-      ]}
-      rows={Object.entries(names)
-        .filter(([cell]) => cell in cells)
-        .map(([cell, name]) => ({ cell: name, count: cells[cell] ?? w.few }))}
-    />
-  )
-}
 
 const Waivers = ({ view, waivers }: CommitteeProps) => {
   const w = words(view)

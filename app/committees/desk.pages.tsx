@@ -13,6 +13,7 @@ import { JustDone, SeatText } from './desk.parts.tsx'
 import type { Member } from './members.ts'
 import { lastDay, type Membership, type SeatOn } from './membership.ts'
 import { labelsOf, StateBadge } from './parts.tsx'
+import { type Counts, RecommendationCounts } from './recommendation.parts.tsx'
 import type { Sitting, State } from './sitting.ts'
 import { words } from './words.ts'
 
@@ -42,6 +43,7 @@ type DeskProps = {
   proposals: readonly Membership[]
   coming: readonly Membership[]
   sittings: readonly { sitting: Sitting; state: State }[]
+  recommendations: Counts
 }
 
 /** Everything a secretary does for a committee, one press away. */
@@ -88,6 +90,10 @@ export const CommitteeDeskPage = (props: DeskProps) => {
             ],
           }))}
         />
+      </section>
+      <section class="flow">
+        <h2>{w.recommendations.desk.deskOf}</h2>
+        <RecommendationCounts view={view} committee={committee.key} counts={props.recommendations} />
       </section>
       <section>
         <MemberTable {...props} desk={desk} />

@@ -36,6 +36,7 @@ import {
   sittingsOf,
   waiversOf,
 } from './reads.ts'
+import { countsOf } from './recommendations.reads.ts'
 import { standing } from './routes.tsx'
 
 export const secretary = holder('secretary')
@@ -107,6 +108,7 @@ export const membersDesk = routes()
           sitting,
           state: standing(city, committee, sitting, view.at),
         }))}
+        recommendations={await countsOf(city.reads, committee.key, view.at)}
       />,
     )
   })

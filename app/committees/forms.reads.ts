@@ -5,6 +5,7 @@ import type { PublicForm } from '#kit/room.ts'
 import { sittingForm } from './forms.ts'
 import { refOf } from './members.ts'
 import { committeeByKey, membershipsOf, sittingByNo, waiversOf } from './reads.ts'
+import { recommendationAt, recommendationForm } from './recommendations.reads.ts'
 import { compositions } from './tables.ts'
 
 /** A committee as outsiders may hold the city to it. It has no trace of what anybody said of themselves. */
@@ -44,9 +45,17 @@ export async function committeeForm(
 
 /** The public form by the part of an address after `committees/`. */
 export async function publishedForm(reads: Reads, id: string): Promise<PublicForm | undefined> {
-  const [key = '', part, no] = id.split('/')
+  const [key = '', part, no = '', items, item = ''] = id.split('/')
   if (part === undefined) return committeeForm(reads, key)
-  const sitting =
-    part === 'sittings' && /^[1-9][0-9]{0,6}$/.test(no ?? '') && (await sittingByNo(reads, key, Number(no)))
-  return sitting ? sittingForm(sitting) : undefined
+  if (part !== 'sittings' || !isNumber(no)) return undefined
+  if (items !== undefined) return isNumber(item) ? formAt(reads, key, Number(no), Number(item)) : undefined
+  const sitting = await sittingByNo(reads, key, Number(no))
+  return sitting && sittingForm(sitting)
 }
+
+async function formAt(reads: Reads, ...at: [committee: string, sitting: number, item: number]) {
+  const one = await recommendationAt(reads, ...at)
+  return one && recommendationForm(reads, one)
+}
+
+const isNumber = (text: string): boolean => /^[1-9][0-9]{0,6}$/.test(text)

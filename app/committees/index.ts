@@ -3,8 +3,13 @@ import { sittingsDesk } from './desk.sittings.tsx'
 import { membersDesk } from './desk.tsx'
 import { publishedForm } from './forms.reads.ts'
 import { forgetOld } from './members.actions.ts'
+import { recommendationsDesk } from './recommendations.desk.tsx'
+import { recommendationRoutes } from './recommendations.routes.tsx'
+import { recommendationsWaiting } from './recommendations.waiting.ts'
 import { committeeRoutes } from './routes.tsx'
 import { waiting } from './waiting.reads.ts'
+import { en } from './words.en.ts'
+import { ko } from './words.ko.ts'
 import { sentences } from './words.ts'
 
 export { changes } from './load.ts'
@@ -14,10 +19,19 @@ export { putOnAgenda } from './sittings.actions.ts'
 /** Committees: who sits on them, when they meet, what they decide, and whether the public was told in time. */
 export const committeesRoom: Room = {
   key: 'committees',
-  routes: [committeeRoutes, membersDesk, sittingsDesk],
+  routes: [recommendationRoutes, committeeRoutes, membersDesk, sittingsDesk, recommendationsDesk],
   sentences,
   published: publishedForm,
-  waiting,
-  tools: [{ path: '/desk/committees', label: { en: 'My committees', ko: '내가 맡은 위원회' } }],
+  waiting: async (city, viewer) => [
+    ...(await recommendationsWaiting(city, viewer)),
+    ...(await waiting(city, viewer)),
+  ],
+  tools: [
+    { path: '/desk/committees', label: { en: 'My committees', ko: '내가 맡은 위원회' } },
+    {
+      path: '/desk/recommendations',
+      label: { en: en.recommendations.desk.title, ko: ko.recommendations.desk.title },
+    },
+  ],
   jobs: [{ name: 'committees.forget-answers', cron: '40 3 * * *', run: forgetOld }],
 }

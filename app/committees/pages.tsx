@@ -26,6 +26,9 @@ export const CommitteesPage = ({ view, rows }: { view: View; rows: readonly List
   const ended = rows.filter((each) => !each.stands)
   return (
     <Page view={view} current="committees" title={w.title} lead={w.lead}>
+      <p>
+        <a href={href(view, '/committees/recommendations')}>{w.recommendations.all}</a>
+      </p>
       <StructuredList
         level={2}
         empty={<EmptyState title={w.none} />}

@@ -29,6 +29,7 @@ import {
   sittingsOf,
   waiversOf,
 } from './reads.ts'
+import { countsOf, recommendationsOf } from './recommendations.reads.ts'
 import { rulesOn } from './rules.reads.ts'
 import { SittingPage } from './sitting.pages.tsx'
 import { minutesDue, presentAt, quorumOf, type Sitting, type State, stateOf } from './sitting.ts'
@@ -196,6 +197,7 @@ committeeRoutes
         }))}
         how={await followed(c, ref('committees', committee.key))}
         history={await historyOf(city.reads, ref('committees', committee.key))}
+        recommendations={await countsOf(city.reads, committee.key, view.at)}
       />,
     )
   })
@@ -221,6 +223,7 @@ committeeRoutes
         calendar={city.facts.calendar}
         how={await followed(c, ref('committees', `${committee.key}/sittings/${sitting.no}`))}
         history={await historyOf(city.reads, ref('committees', `${committee.key}/sittings/${sitting.no}`))}
+        recommendations={await recommendationsOf(city.reads, committee.key, sitting.no)}
       />,
     )
   })

@@ -18,6 +18,8 @@ import { DeadlineNote } from '#ui/steps.tsx'
 import { DayText, Moment, PersonText } from '#ui/text.tsx'
 import type { Member } from './members.ts'
 import { labelsOf, StateBadge } from './parts.tsx'
+import { AcceptanceBadge } from './recommendation.parts.tsx'
+import { type Recommendation, refOfRecommendation } from './recommendations.reads.ts'
 import type { Rules } from './rules.ts'
 import {
   type Item,
@@ -44,6 +46,7 @@ export type SittingProps = {
   calendar: Calendar
   how: How | undefined
   history: readonly PublicEntry[]
+  recommendations: readonly Recommendation[]
 }
 
 /** One sitting: the notice, who was there, what was decided by how many, and the minutes. */
@@ -172,8 +175,16 @@ const ItemTitle = ({ view, item: { about, lang, title } }: { view: View; item: I
     <span lang={lang}>{title}</span>
   )
 
-const AgendaItem = ({ view, bodies, sitting, members, item }: SittingProps & { item: Item }) => {
+const AgendaItem = ({
+  view,
+  bodies,
+  sitting,
+  members,
+  item,
+  recommendations,
+}: SittingProps & { item: Item }) => {
   const w = words(view)
+  const recommended = recommendations.find((each) => each.item === item.no)
   const labels = labelsOf(view, members)
   const label = (ref: string) => labels.get(ref) ?? w.member
   const on = dayAt(sitting.startsAt, view.timeZone)
@@ -221,6 +232,18 @@ const AgendaItem = ({ view, bodies, sitting, members, item }: SittingProps & { i
                       {nameOf(view, bodies, item.recommendedTo, on)}
                     </a>
                   ),
+                },
+              ]
+            : []),
+          ...(recommended
+            ? [
+                {
+                  term: (
+                    <a href={href(view, `/${refOfRecommendation(recommended)}`)}>
+                      {w.recommendations.answer}
+                    </a>
+                  ),
+                  is: <AcceptanceBadge view={view} of={recommended} />,
                 },
               ]
             : []),

@@ -13,6 +13,7 @@ import { sittingForm } from './forms.ts'
 import { countIfTime } from './members.actions.ts'
 import { membersOn } from './members.ts'
 import { committeeByKey, membershipsOf, sittingByNo, titleOf } from './reads.ts'
+import { checkRecommendable, recommend } from './recommendations.actions.ts'
 import { rulesOn } from './rules.reads.ts'
 import {
   type Ballot,
@@ -208,6 +209,8 @@ export function decide(
     const needed = votesNeeded(rules.majority, mayVoteOn(sitting, item).length, members)
     for (const { member } of decision.named ?? []) checkMayVote(sitting, item, member)
     checkDecidable(sitting, item, { quorum, needed }, decision)
+    const to = decision.recommendedTo
+    if (to) await checkRecommendable(tx, item, decision.outcome, to, dayAt(at, city.facts.timeZone))
     await tx
       .update(items)
       .set({
@@ -219,8 +222,10 @@ export function decide(
         recommendedTo: decision.recommendedTo ?? null,
       })
       .where(and(eq(items.sitting, sitting.id), eq(items.no, itemNo)))
-    const what = decision.recommendedTo ? 'committees.recommended' : 'committees.item-decided'
-    return { what, facts: { item: itemNo, outcome: decision.outcome } }
+    const facts = { item: itemNo, outcome: decision.outcome }
+    if (!to) return { what: 'committees.item-decided', facts }
+    const made = { committee: key, no, sitting: sitting.id, item, body: to }
+    return { what: 'committees.recommended', facts, also: [await recommend(city, tx, at, made)] }
   })
 }
 
@@ -250,7 +255,7 @@ function onSitting(
   by: Actor,
   key: string,
   no: number,
-  work: (on: OnSitting) => Promise<Pick<Entry, 'what' | 'facts'>>,
+  work: (on: OnSitting) => Promise<Pick<Entry, 'what' | 'facts'> & { also?: Entry[] }>,
 ): Promise<void> {
   return act(city, by, async (tx, at) => {
     const where = and(eq(sittings.committee, key), eq(sittings.no, no))
@@ -259,8 +264,8 @@ function onSitting(
     const sitting = await found(sittingByNo(tx, key, no))
     checkOpen(sitting)
     const on = dayAt(sitting.startsAt, city.facts.timeZone)
-    const { what, facts } = await work({ tx, at, committee, sitting, on })
-    return { entries: [await entryOf(tx, key, no, what, facts)] }
+    const { what, facts, also = [] } = await work({ tx, at, committee, sitting, on })
+    return { entries: [await entryOf(tx, key, no, what, facts), ...also] }
   })
 }
 

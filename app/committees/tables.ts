@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
   boolean,
@@ -15,6 +16,7 @@ import { day, instant } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import { type Kept, type Shown, sexes } from './composition.ts'
 import { grounds } from './membership.ts'
+import { answers as kindsOfAnswer, reasons } from './recommendation.ts'
 import type { Ballot } from './sitting.ts'
 import { closedFor, interests, modes, outcomes, presences, proposers, recusals } from './sitting.ts'
 import { watched } from './watch.ts'
@@ -162,6 +164,56 @@ export const items = pgTable(
     recommendedTo: text(),
   },
   (table) => [primaryKey({ columns: [table.sitting, table.no] })],
+)
+
+/** Each decision that asks something of a body, and what that body said last. */
+export const recommendations = pgTable(
+  'committees_recommendations',
+  {
+    id: serial().primaryKey(),
+    committee: text()
+      .notNull()
+      .references(() => committees.key),
+    sitting: integer()
+      .notNull()
+      .references(() => sittings.id),
+    item: integer().notNull(),
+    /** The body it asks, as it stood then; whoever answers for it today follows from succession. */
+    body: text().notNull(),
+    madeAt: instant().notNull(),
+    dueAt: instant(),
+    answeredAt: instant(),
+    answer: text({ enum: kindsOfAnswer }),
+    reviewOn: day(),
+  },
+  (table) => [
+    unique('committees_recommendations_item').on(table.sitting, table.item),
+    index('committees_recommendations_committee').on(table.committee, table.id),
+    index('committees_recommendations_body').on(table.body, table.id),
+    index('committees_recommendations_owed').on(table.dueAt).where(sql`answer is null`),
+  ],
+)
+
+/** Every answer to a recommendation; the newest is in force. */
+export const answers = pgTable(
+  'committees_answers',
+  {
+    id: serial().primaryKey(),
+    recommendation: integer()
+      .notNull()
+      .references(() => recommendations.id),
+    at: instant().notNull(),
+    /** Who answered: the body that was asked, or its successor. */
+    body: text().notNull(),
+    answer: text({ enum: kindsOfAnswer }).notNull(),
+    text: text().notNull(),
+    lang: text().notNull(),
+    reason: text({ enum: reasons }),
+    because: text(),
+    reviewOn: day(),
+    commitments: text().array().$type<Ref[]>().notNull(),
+  },
+  (table) => [index('committees_answers_recommendation').on(table.recommendation)],
 )
 
 export const itemRecusals = pgTable(

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { canonical } from '#kit/canonical.ts'
 import { type Browser, livingCity, person } from '#testing/city.ts'
 import { freshDatabase } from '#testing/database.ts'
+import { accepted, recommended, transport } from './recommended.fixture.ts'
 
 const ombudsman = 'human-rights-ombudsman'
 const committees = [
@@ -111,4 +112,18 @@ test('a name shown in two committees while one of them is at work leaves the rec
     expect([round, shown.digest('hex')]).toEqual([round, entry!.shows])
   }
   expect(bugs).toEqual([])
+})
+
+test('two officers answer a recommendation at once: one does, and only that one promises', async () => {
+  const town = await livingCity(await freshDatabase())
+  const path = await recommended(town)
+  const officer = (id: number) => town.as(person('Harim', id, ['officer', transport]))
+  const form = (await officer(6).page('/en/desk/recommendations')).match(
+    /\/en\/desk\/recommendations\/\d+/,
+  )![0]
+  const both = await Promise.all([6, 7].map((id) => officer(id).post(`${form}/answer`, accepted)))
+  expect(statuses(both)).toEqual([303, 422])
+  const page = await officer(6).page(`/en${path}`)
+  expect(page.match(/href="\/en\/commitments\/\d+"/g)).toHaveLength(1)
+  expect(town.bugs).toEqual([])
 })
