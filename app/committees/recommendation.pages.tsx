@@ -136,7 +136,6 @@ export const RecommendationPage = (props: RecommendationProps) => {
       aside={<FollowBox view={view} about={refOfRecommendation(of)} how={props.how} />}
     >
       <JustDone view={view} />
-      <DescriptionList items={axisItems(view, of)} />
       <Facts {...props} />
       {(of.text || of.decision) && (
         <section class="flow">
@@ -164,6 +163,7 @@ export const RecommendationPage = (props: RecommendationProps) => {
   )
 }
 
+/** Its three axes, and whom it asks. */
 const Facts = ({ view, bodies, of, now }: RecommendationProps) => {
   const w = words(view)
   const on = dayAt(of.madeAt, view.timeZone)
@@ -172,6 +172,7 @@ const Facts = ({ view, bodies, of, now }: RecommendationProps) => {
   return (
     <DescriptionList
       items={[
+        ...axisItems(view, of),
         {
           term: w.recommendations.to,
           is: <a href={href(view, `/bodies/${of.body}`)}>{nameOf(view, bodies, of.body, on)}</a>,

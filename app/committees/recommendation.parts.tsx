@@ -58,16 +58,16 @@ export const axisItems = (view: View, of: Followed) => {
   const { axes } = of
   return [
     { term: w.axes.acceptance, is: <AcceptanceBadge view={view} of={of} /> },
-    {
-      term: w.axes.implementation,
-      is: axes ? (
-        <Badge tone={implementationTones[axes.implementation]}>{implementations[axes.implementation]}</Badge>
-      ) : (
-        w.nothing
-      ),
-    },
     ...(axes
       ? [
+          {
+            term: w.axes.implementation,
+            is: (
+              <Badge tone={implementationTones[axes.implementation]}>
+                {implementations[axes.implementation]}
+              </Badge>
+            ),
+          },
           {
             term: w.axes.verification,
             is: <Badge tone={verificationTones[axes.verification]}>{verifications[axes.verification]}</Badge>,
@@ -86,6 +86,7 @@ export const listed = (view: View, of: Followed, named: { committee: string; bod
     named.committee,
     `${words(view).recommendations.to}: ${named.body}`,
     dayText(dayAt(of.madeAt, view.timeZone), view.lang),
+    ...dueItem(view, of),
     ...axisItems(view, of).map(({ term, is }) => (
       <>
         {term}: {is}
@@ -93,6 +94,13 @@ export const listed = (view: View, of: Followed, named: { committee: string; bod
     )),
   ],
 })
+
+/** The last day on which an answer is in time, while there is none. */
+function dueItem(view: View, { answer, dueAt }: Recommendation): string[] {
+  if (answer || !dueAt) return []
+  const last = dayAt(dueAt.subtract({ seconds: 1 }), view.timeZone)
+  return [`${words(view).recommendations.dueBy}: ${dayText(last, view.lang)}`]
+}
 
 export type Counts = { made: number; waiting: number; overdue: number }
 

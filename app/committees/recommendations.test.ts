@@ -31,7 +31,6 @@ test('what a committee recommends waits in public, with the day by which an answ
     'Waiting for an answer',
     'datetime="2027-02-01"',
     'Mon 1 February 2027',
-    'Nothing promised',
   ])
     expect(page).toContain(said)
   expect(await reader.page(`/ko${path}`)).toContain('답변을 기다림')

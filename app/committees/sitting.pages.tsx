@@ -238,12 +238,13 @@ const AgendaItem = ({
           ...(recommended
             ? [
                 {
-                  term: (
-                    <a href={href(view, `/${refOfRecommendation(recommended)}`)}>
-                      {w.recommendations.answer}
-                    </a>
+                  term: w.recommendations.answer,
+                  is: (
+                    <>
+                      <AcceptanceBadge view={view} of={recommended} />{' '}
+                      <a href={href(view, `/${refOfRecommendation(recommended)}`)}>{w.recommendations.see}</a>
+                    </>
                   ),
-                  is: <AcceptanceBadge view={view} of={recommended} />,
                 },
               ]
             : []),

@@ -343,7 +343,7 @@ export const en = {
       'in-part': 'Accepted in part',
       declined: 'Declined',
     },
-    nothing: 'Nothing promised',
+    see: 'See what became of it',
     reasons: {
       law: 'The law does not allow it',
       money: 'There is no money for it',

@@ -321,7 +321,7 @@ export const ko: Words = {
       'in-part': '일부 수용',
       declined: '불수용',
     },
-    nothing: '약속 없음',
+    see: '권고가 어떻게 되었는지 보기',
     reasons: {
       law: '법에 어긋납니다',
       money: '예산이 없습니다',
