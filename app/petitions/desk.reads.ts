@@ -1,7 +1,10 @@
 import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
+import { idOf, type Ref } from '#kit/ref.ts'
 import type { Instant } from '#kit/time.ts'
+import { similar } from '#search/index.ts'
+import type { Outcome } from './petition.ts'
 import { columns, stateIs } from './reads.ts'
 import { contacts, petitions, remarks } from './tables.ts'
 
@@ -87,6 +90,34 @@ export async function countsOf(
     .from(petitions)
     .where(and(inArray(petitions.body, [...bodies]), isOwed))
   return row!
+}
+
+export type AnsweredAlike = {
+  id: number
+  title: string
+  lang: string
+  outcome: Outcome
+  answeredAt: Instant
+}
+
+/** What was answered to petitions like one, nearest first. */
+export async function answeredAlike(
+  reads: Reads,
+  of: { id: number; title: string; text: string; lang: string },
+): Promise<AnsweredAlike[]> {
+  const alike = await similar(reads, of, { lang: of.lang, room: 'petitions', limit: 20 })
+  const ids = alike.map(({ about }) => Number(idOf(about as Ref))).filter((each) => each !== of.id)
+  if (ids.length === 0) return []
+  const rows = await reads
+    .select({ id, title, lang, outcome: columns.outcome, answeredAt: columns.answeredAt })
+    .from(petitions)
+    .where(and(inArray(petitions.id, ids), isNotNull(petitions.answeredAt), isNull(petitions.hiddenAt)))
+  return rows
+    .flatMap(({ outcome, answeredAt, ...row }) =>
+      outcome && answeredAt ? [{ ...row, outcome, answeredAt }] : [],
+    )
+    .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+    .slice(0, 5)
 }
 
 /** How to reach the author, and what they told those who answer. Never for the public. */

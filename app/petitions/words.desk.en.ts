@@ -46,6 +46,7 @@ export const en = {
   verdicts: { yes: 'Yes', partly: 'Partly', no: 'No' } satisfies Record<Verdict, string>,
 
   course: {
+    petitions: 'Petitions',
     title: 'What the city owes, and what it did',
     clock: 'The time for the answer',
     limits: (count: number) => `${count} time limits run at once. The one that ends first holds.`,

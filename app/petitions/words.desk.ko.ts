@@ -46,6 +46,7 @@ export const ko: DeskWords = {
   verdicts: { yes: '도움이 됐습니다', partly: '조금 도움이 됐습니다', no: '도움이 되지 않았습니다' },
 
   course: {
+    petitions: '청원',
     title: '시가 할 일과 한 일',
     clock: '답할 기한',
     limits: (count) => `기한 ${count}개가 함께 흐릅니다. 가장 먼저 끝나는 기한을 따릅니다.`,

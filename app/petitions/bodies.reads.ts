@@ -1,0 +1,53 @@
+import { and, count, eq, gt, isNull, min, or, sql } from 'drizzle-orm'
+import type { Reads } from '#kit/db.ts'
+import type { Instant } from '#kit/time.ts'
+import { stateIs } from './reads.ts'
+import { answers, petitions } from './tables.ts'
+
+/** How a body does with what people ask of it: of a year’s answers, and of what is open today. */
+export type Answering = {
+  body: string
+  answered: number
+  /** In how many days half of them were answered. */
+  median: number | null
+  inTime: number
+  open: number
+  late: number
+  oldest: Instant | null
+}
+
+const aYear = { hours: 24 * 365 }
+
+export async function answeringOf(reads: Reads, at: Instant): Promise<Answering[]> {
+  const days = sql`extract(epoch from ${answers.at} - coalesce(${petitions.reopenedAt}, ${petitions.filedAt})) / 86400`
+  const given = await reads
+    .select({
+      body: answers.body,
+      answered: count(),
+      median: sql<number>`percentile_cont(0.5) within group (order by ${days})`.mapWith(Number),
+      inTime:
+        sql<number>`count(*) filter (where ${or(isNull(answers.dueAt), gt(answers.dueAt, answers.at))})`.mapWith(
+          Number,
+        ),
+    })
+    .from(answers)
+    .innerJoin(petitions, eq(petitions.id, answers.petition))
+    .where(gt(answers.at, at.subtract(aYear)))
+    .groupBy(answers.body)
+  const owed = await reads
+    .select({
+      body: petitions.body,
+      open: count(),
+      late: sql<number>`count(*) filter (where ${stateIs('overdue', at)})`.mapWith(Number),
+      oldest: min(petitions.filedAt),
+    })
+    .from(petitions)
+    .where(and(isNull(petitions.answeredAt), isNull(petitions.withdrawnAt), isNull(petitions.mergedAt)))
+    .groupBy(petitions.body)
+  const all = new Map<string, Answering>()
+  const of = (body: string) =>
+    all.get(body) ?? { body, answered: 0, median: null, inTime: 0, open: 0, late: 0, oldest: null }
+  for (const row of given) all.set(row.body, { ...of(row.body), ...row })
+  for (const row of owed) all.set(row.body, { ...of(row.body), ...row })
+  return [...all.values()]
+}
