@@ -2,7 +2,7 @@ import { aboutRoom } from '#about/index.ts'
 import { bodiesRoom, districtsRoom } from '#bodies/index.ts'
 import { charterRoom, lawRoom, normsRoom } from '#charter/index.ts'
 import { type CityFiles, factsOf } from '#city/index.ts'
-import { commitmentsRoom } from '#commitments/index.ts'
+import { commitmentsHolding, commitmentsRoom } from '#commitments/index.ts'
 import { committeesRoom } from '#committees/index.ts'
 import { deskRoom } from '#desk/index.ts'
 import { filesRoom } from '#files/index.ts'
@@ -70,7 +70,7 @@ export function buildHouse(ground: Ground): House {
       secret: keys.sessions,
       mail: ground.mail,
       bodies: async (_, day) => bodiesOf(files, day),
-      holdings: [recordHolding],
+      holdings: [recordHolding, commitmentsHolding],
       ...(files.profile.quickExit && { quickExit: files.profile.quickExit }),
       ...(ground.providers && { providers: ground.providers }),
     }),
@@ -137,6 +137,7 @@ function navigation(lang: Lang, viewer: Viewer): NavItem[] {
   return [
     item('charter', '/charter'),
     item('petitions', '/petitions'),
+    item('commitments', '/commitments'),
     item('bodies', '/bodies'),
     item('committees', '/committees'),
     item('glance', '/city'),

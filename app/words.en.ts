@@ -5,6 +5,7 @@ export const en = {
   nav: {
     charter: 'Your rights',
     petitions: 'Petitions',
+    commitments: 'Promises',
     bodies: 'Who is responsible',
     committees: 'Committees',
     glance: 'The city at a glance',

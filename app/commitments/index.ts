@@ -1,5 +1,10 @@
 import type { Room } from '#kit/room.ts'
+import { commitmentsDesk } from './desk.tsx'
 import { publishedCommitment } from './entry.ts'
+import { commitmentsRoutes } from './routes.tsx'
+import { waiting } from './waiting.reads.ts'
+import { en } from './words.en.ts'
+import { ko } from './words.ko.ts'
 import { sentences } from './words.ts'
 
 export { adopt } from './adopting.actions.ts'
@@ -9,24 +14,26 @@ export {
   axesOf,
   type CommitmentLine,
   type Implementation,
-  implementationOf,
   implementations,
   type Standing,
   standingOf,
   type Verification,
-  verificationOf,
   verifications,
 } from './commitment.ts'
-export { CommitmentLines } from './parts.tsx'
+export { commitmentsHolding } from './holding.ts'
+export { Badges as CommitmentBadges, CommitmentLines } from './parts.tsx'
 export { type Choices, PledgeFields, type Start } from './pledge.pages.tsx'
 export { type Draft, type Pledge, pledgesIn, pledgesOf } from './pledge.ts'
-export { commitmentsFrom, commitmentsFromAny, newestCommitments } from './reads.ts'
+export { commitmentsFrom, commitmentsFromAny, latelySettled, newestCommitments } from './reads.ts'
+export { type Counts, standingCounts } from './tracker.reads.ts'
 export { axisWords } from './words.ts'
 
 /** The one follow-up: what the city owes after every yes, until somebody else has checked that it was kept. */
 export const commitmentsRoom: Room = {
   key: 'commitments',
-  routes: [],
+  routes: [commitmentsRoutes, commitmentsDesk],
   sentences,
   published: publishedCommitment,
+  waiting,
+  tools: [{ path: '/desk/commitments', label: { en: en.desk.title, ko: ko.desk.title } }],
 }

@@ -109,7 +109,7 @@ export const Milestones = ({ view, shown, prefix }: { view: View; shown: Shown; 
   return (
     <Fieldset legend={w.milestones} hint={w.pledge.milestonesHint}>
       {milestoneNumbers.map((no) => (
-        <div class="pair">
+        <div class="columns">
           <TextField
             {...at(view, shown, `${prefix}milestone${no}.title`)}
             label={w.pledge.milestone(no)}

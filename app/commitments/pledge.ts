@@ -34,12 +34,12 @@ export type Draft = Omit<Pledge, 'lang' | 'cost'> & { no: number; cost: string }
 export const mostMilestones = 4
 export const milestoneNumbers = Array.from({ length: mostMilestones }, (_, at) => at + 1)
 
-const optional = <S extends z.ZodType>(schema: S) =>
+export const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((said) => (said === '' ? undefined : said), schema.optional())
 
 const words = (most: number) => z.string().trim().min(1).max(most).check(noRegistrationNumber)
 
-const several = z.preprocess(
+export const several = z.preprocess(
   (said) => (said === undefined || said === '' ? [] : [said].flat()),
   z.array(z.string().max(200)).max(50),
 )

@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm'
+import { asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import type { CommitmentLine } from './commitment.ts'
@@ -46,3 +46,7 @@ export const commitmentsFromAny = (reads: Reads, origins: readonly Ref[]): Promi
 /** The commitments made last. */
 export const newestCommitments = (reads: Reads, limit: number): Promise<CommitmentLine[]> =>
   reads.select(lineColumns).from(c).orderBy(desc(c.id)).limit(limit)
+
+/** The promises that were last found to be kept, or given up. */
+export const latelySettled = (reads: Reads, limit: number): Promise<CommitmentLine[]> =>
+  reads.select(lineColumns).from(c).where(isNotNull(c.settledAt)).orderBy(desc(c.settledAt)).limit(limit)

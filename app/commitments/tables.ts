@@ -50,6 +50,8 @@ export const commitments = pgTable(
     doneAt: instant(),
     stoppedAt: instant(),
     finding: text({ enum: findings }),
+    /** When it was confirmed or given up. */
+    settledAt: instant(),
     /** How many steps it has taken; by it a form knows whether it was sent before. */
     steps: integer().notNull().default(0),
   },
@@ -61,6 +63,7 @@ export const commitments = pgTable(
     index('commitments_open').on(table.dueAt, table.kind, table.brokenAt).where(isOpen),
     index('commitments_broken').on(table.brokenAt, table.kind).where(isOpen),
     index('commitments_silent').on(table.silentAt, table.kind).where(isOpen),
+    index('commitments_settled').on(table.settledAt).where(sql`settled_at is not null`),
     index('commitments_stopped').on(table.id, table.kind).where(sql`stopped_at is not null`),
     index('commitments_done')
       .on(table.finding, table.id, table.kind)

@@ -26,6 +26,7 @@ CREATE TABLE "commitments" (
 	"done_at" timestamp with time zone,
 	"stopped_at" timestamp with time zone,
 	"finding" text,
+	"settled_at" timestamp with time zone,
 	"steps" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
@@ -347,7 +348,9 @@ CREATE TABLE "petitions_signatures" (
 	CONSTRAINT "petitions_signatures_petition_person_pk" PRIMARY KEY("petition","person")
 );
 --> statement-breakpoint
+DROP INDEX "search_documents_tokens";--> statement-breakpoint
 ALTER TABLE "committees_items" ADD COLUMN "about" text;--> statement-breakpoint
+ALTER TABLE "search_documents" ADD COLUMN "place" bigserial NOT NULL;--> statement-breakpoint
 ALTER TABLE "commitments_helps" ADD CONSTRAINT "commitments_helps_commitment_commitments_id_fk" FOREIGN KEY ("commitment") REFERENCES "public"."commitments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commitments_marks" ADD CONSTRAINT "commitments_marks_commitment_commitments_id_fk" FOREIGN KEY ("commitment") REFERENCES "public"."commitments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commitments_milestones" ADD CONSTRAINT "commitments_milestones_commitment_commitments_id_fk" FOREIGN KEY ("commitment") REFERENCES "public"."commitments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -382,6 +385,7 @@ CREATE INDEX "commitments_lead" ON "commitments" USING btree ("lead","due_at") W
 CREATE INDEX "commitments_open" ON "commitments" USING btree ("due_at","kind","broken_at") WHERE done_at is null and stopped_at is null;--> statement-breakpoint
 CREATE INDEX "commitments_broken" ON "commitments" USING btree ("broken_at","kind") WHERE done_at is null and stopped_at is null;--> statement-breakpoint
 CREATE INDEX "commitments_silent" ON "commitments" USING btree ("silent_at","kind") WHERE done_at is null and stopped_at is null;--> statement-breakpoint
+CREATE INDEX "commitments_settled" ON "commitments" USING btree ("settled_at") WHERE settled_at is not null;--> statement-breakpoint
 CREATE INDEX "commitments_stopped" ON "commitments" USING btree ("id","kind") WHERE stopped_at is not null;--> statement-breakpoint
 CREATE INDEX "commitments_done" ON "commitments" USING btree ("finding","id","kind") WHERE done_at is not null and stopped_at is null;--> statement-breakpoint
 CREATE INDEX "commitments_helps_open" ON "commitments_helps" USING btree ("of") WHERE answered is null;--> statement-breakpoint
@@ -429,4 +433,5 @@ CREATE INDEX "petitions_remarks_petition" ON "petitions_remarks" USING btree ("p
 CREATE INDEX "petitions_reviews_petition" ON "petitions_reviews" USING btree ("petition");--> statement-breakpoint
 CREATE INDEX "petitions_routings_petition" ON "petitions_routings" USING btree ("petition");--> statement-breakpoint
 CREATE INDEX "petitions_sheets_petition" ON "petitions_sheets" USING btree ("petition");--> statement-breakpoint
-CREATE INDEX "petitions_signatures_person" ON "petitions_signatures" USING btree ("person");
+CREATE INDEX "petitions_signatures_person" ON "petitions_signatures" USING btree ("person");--> statement-breakpoint
+CREATE INDEX "search_documents_tokens" ON "search_documents" USING gin ("tokens") WITH (fastupdate=off);

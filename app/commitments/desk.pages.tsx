@@ -1,0 +1,167 @@
+import { nameOf } from '#bodies/index.ts'
+import { day as dayText } from '#kit/dates.ts'
+import { todayOf } from '#kit/day-asked.ts'
+import type { View } from '#kit/view.ts'
+import { ButtonRow, LinkButton } from '#ui/buttons.tsx'
+import { href } from '#ui/href.ts'
+import { DescriptionList, type Listed, StructuredList } from '#ui/lists.tsx'
+import { EmptyState, Notice } from '#ui/notices.tsx'
+import { Page } from '#ui/page.tsx'
+import { PersonText } from '#ui/text.tsx'
+import { type CommitmentLine, isOpen } from './commitment.ts'
+import type { FormName } from './desk.answers.ts'
+import type { Desk, HelpWanted } from './desk.reads.ts'
+import type { Standing } from './desk.standing.ts'
+import { Life } from './drawing.tsx'
+import { Badges, line } from './parts.tsx'
+import { words } from './words.ts'
+
+type DeskProps = {
+  view: View
+  owed: Desk
+  help: readonly HelpWanted[]
+  checks: readonly CommitmentLine[]
+  nameOf(body: string): string
+}
+
+/** What somebody owes, was asked, or may check; each with the form it needs, one press away. */
+export const DeskPage = (props: DeskProps) => {
+  const { view, owed, help, checks } = props
+  const w = words(view).desk
+  const parts: { title: string; items: Listed[] }[] = [
+    { title: w.late, items: owed.late.map((each) => due(props, each, 'completion')) },
+    { title: w.help, items: help.map((each) => wanted(props, each)) },
+    { title: w.silent, items: owed.silent.map((each) => due(props, each, 'reports')) },
+    { title: w.due, items: owed.due.map((each) => due(props, each, 'reports')) },
+    { title: w.checks, items: checks.map((each) => due(props, each, 'checks')) },
+    { title: w.waiting, items: owed.checks.map((each) => line(view, each, props.nameOf)) },
+  ]
+  const shown = parts.filter(({ items }) => items.length > 0)
+  return (
+    <Page
+      view={view}
+      current="desk"
+      title={w.title}
+      lead={w.lead}
+      breadcrumbs={crumbs(view).slice(0, 1)}
+      noindex
+    >
+      {shown.length === 0 && <EmptyState title={w.nothing} />}
+      {shown.map(({ title, items }) => (
+        <section class="flow">
+          <h2>{title}</h2>
+          <StructuredList items={items} />
+        </section>
+      ))}
+    </Page>
+  )
+}
+
+/** A commitment with the form that it needs most. */
+function due({ view, nameOf }: DeskProps, it: CommitmentLine, name: FormName): Listed {
+  const listed = line(view, it, nameOf)
+  const at = (form: FormName) => href(view, `/desk/commitments/${it.id}/${form}`)
+  const w = words(view).desk
+  return {
+    ...listed,
+    href: href(view, `/desk/commitments/${it.id}`),
+    meta: [
+      ...(listed.meta ?? []),
+      ...(it.doneAt
+        ? [w.doneOn(dayText(it.doneAt.toZonedDateTimeISO(view.timeZone).toPlainDate(), view.lang))]
+        : []),
+      <LinkButton href={at(name)} kind="secondary" small>
+        {w.forms[name].title}
+      </LinkButton>,
+    ],
+  }
+}
+
+function wanted({ view, nameOf }: DeskProps, { line: it, of, text, lang }: HelpWanted): Listed {
+  const w = words(view).desk
+  return {
+    title: it.title,
+    lang: it.lang,
+    href: href(view, `/desk/commitments/${it.id}`),
+    text: <q lang={lang}>{text}</q>,
+    meta: [
+      w.askedBy(nameOf(it.lead), nameOf(of)),
+      <LinkButton href={href(view, `/desk/commitments/${it.id}/help-answers`)} kind="secondary" small>
+        {w.forms['help-answers'].title}
+      </LinkButton>,
+    ],
+  }
+}
+
+type CommitmentDesk = Standing & { view: View }
+
+/** One commitment from the side of those who work on it or check it: what they may do now. */
+export const CommitmentDeskPage = (props: CommitmentDesk) => {
+  const { view, whole, bodies } = props
+  const { commitment } = whole
+  const w = words(view)
+  const may = formsFor(props)
+  const name = (key: string) => nameOf(view, bodies, key, todayOf(view))
+  return (
+    <Page
+      view={view}
+      title={{ text: commitment.title, lang: commitment.lang, fallback: false }}
+      badges={<Badges view={view} of={commitment} />}
+      breadcrumbs={crumbs(view)}
+      noindex
+    >
+      <JustDone view={view} />
+      <DescriptionList
+        items={[
+          { term: w.lead, is: name(commitment.lead) },
+          { term: w.dueOn, is: dayText(commitment.dueOn, view.lang) },
+        ]}
+      />
+      <Life view={view} it={commitment} milestones={whole.milestones} steps={whole.steps} />
+      <PersonText text={commitment.text} lang={commitment.lang} />
+      {may.length === 0 && <EmptyState title={w.desk.nothingHere}>{w.desk.nothingHereWhy}</EmptyState>}
+      <ButtonRow>
+        {may.map((each, index) => (
+          <LinkButton
+            href={href(view, `/desk/commitments/${commitment.id}/${each}`)}
+            kind={index === 0 ? 'primary' : each === 'end' ? 'quiet' : 'secondary'}
+          >
+            {w.desk.forms[each].title}
+          </LinkButton>
+        ))}
+      </ButtonRow>
+      <p>
+        <a href={href(view, `/commitments/${commitment.id}`)}>{w.desk.public}</a>
+      </p>
+    </Page>
+  )
+}
+
+/** What the viewer may do now with a commitment. */
+function formsFor({ whole, asLead, asParty, asHelper, asStranger }: Standing): FormName[] {
+  const { commitment, milestones } = whole
+  const open = isOpen(commitment)
+  const ahead = milestones.some((each) => !each.reachedAt && !each.droppedAt)
+  return [
+    ...(open && asHelper.length > 0 ? (['help-answers'] as const) : []),
+    ...(asParty && !commitment.stoppedAt ? (['reports'] as const) : []),
+    ...(asParty && open && ahead ? (['milestones'] as const) : []),
+    ...(asLead && open ? (['completion', 'plan'] as const) : []),
+    ...(asParty && open ? (['help'] as const) : []),
+    ...(asLead && open ? (['end'] as const) : []),
+    ...(asStranger && commitment.doneAt ? (['checks'] as const) : []),
+  ]
+}
+
+/** Says that what was sent has been done, on the page that follows. */
+const JustDone = ({ view }: { view: View }) => {
+  const name = new URLSearchParams(view.query).get('done') ?? ''
+  const all = words(view).desk.forms
+  const done = name in all ? all[name as FormName].done : undefined
+  return done ? <Notice view={view} kind="success" title={done} /> : null
+}
+
+export const crumbs = (view: View) => [
+  { href: href(view, '/desk'), label: words(view).desk.home },
+  { href: href(view, '/desk/commitments'), label: words(view).desk.title },
+]

@@ -1,0 +1,99 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { City } from '#kit/city.ts'
+import { found } from '#kit/found.ts'
+import { Refusal } from '#kit/refusal.ts'
+import type { Instant } from '#kit/time.ts'
+import { momentsOf } from './commitment.clock.ts'
+import { isOpen } from './commitment.ts'
+import { checkActsFor, checkStands, partiesOf } from './party.ts'
+import { type By, type OnCommitment, type Row, type Said, step } from './stepping.actions.ts'
+import { helps, milestones } from './tables.ts'
+
+/** Says how it goes, with what shows it. */
+export const report = (city: City, by: By, id: number, said: Said) =>
+  step(city, by, id, said, { kind: 'report' }, ({ row, at, parties }) => {
+    checkActsFor(by.as, parties.involved)
+    checkNotStopped(row)
+    return { kind: 'report', doc: {}, set: heardOf(city, row, at), what: 'commitments.reported' }
+  })
+
+/** Says that a milestone was reached. */
+export const reach = (city: City, by: By, id: number, no: number, said: Said) =>
+  step(city, by, id, said, { kind: 'milestone', no }, async ({ tx, row, at, parties }) => {
+    checkActsFor(by.as, parties.involved)
+    checkOpen(row)
+    const [milestone] = await tx
+      .update(milestones)
+      .set({ reachedAt: at })
+      .where(
+        and(
+          eq(milestones.commitment, id),
+          eq(milestones.no, no),
+          isNull(milestones.reachedAt),
+          isNull(milestones.droppedAt),
+        ),
+      )
+      .returning({ title: milestones.title })
+    if (!milestone) throw new Refusal('commitments.no-such-milestone', {}, 'milestone')
+    const facts = { milestone: milestone.title }
+    const set = heardOf(city, row, at)
+    return { kind: 'milestone', doc: { milestone: no }, set, what: 'commitments.milestone-reached', facts }
+  })
+
+/** Asks another body for help. */
+export const askHelp = (city: City, by: By, id: number, of: string, said: Said) =>
+  step(city, by, id, said, { kind: 'help', of }, async ({ tx, row, no, parties, bodies, today }) => {
+    checkActsFor(by.as, parties.involved)
+    checkOpen(row)
+    checkStands(bodies, of, today, 'of')
+    if (parties.involved.includes(of)) throw new Refusal('commitments.helps-already', {}, 'of')
+    await tx.insert(helps).values({ commitment: id, asked: no, of })
+    return { kind: 'help', doc: { of }, what: 'commitments.help-asked' }
+  })
+
+/** Says whether help will come, and why. Who helps is involved from then on, and checks nothing here. */
+export const answerHelp = (
+  city: City,
+  by: By,
+  id: number,
+  { asked, accepted }: { asked: number; accepted: boolean },
+  said: Said,
+) =>
+  step(city, by, id, said, { kind: 'help-answer', asked, accepted }, async (on) => {
+    const { tx, row, no, today, bodies } = on
+    const [help] = await tx
+      .select()
+      .from(helps)
+      .where(and(eq(helps.commitment, id), eq(helps.asked, asked)))
+    const { of, answered } = await found(help)
+    checkActsFor(by.as, partiesOf(bodies, { lead: of, supporting: [] }, today).lead)
+    if (answered !== null) throw new Refusal('commitments.help-answered-already')
+    await tx
+      .update(helps)
+      .set({ answered: no })
+      .where(and(eq(helps.commitment, id), eq(helps.asked, asked)))
+    return {
+      kind: 'help-answer',
+      doc: { asked, accepted },
+      ...(accepted && { set: { supporting: [...new Set([...row.supporting, by.as])] } }),
+      what: accepted ? 'commitments.help-accepted' : 'commitments.help-declined',
+    }
+  })
+
+/** What every word of those who do it moves: it has begun, and is silent no more. */
+export function heardOf({ facts }: City, row: Row, at: Instant): Partial<Row> {
+  const { silentAt } = momentsOf(facts, { ...row, reportedAt: at })
+  return { begunAt: row.begunAt ?? at, reportedAt: at, silentAt }
+}
+
+/** @throws Refusal */
+export function checkOpen(row: Row): void {
+  checkNotStopped(row)
+  if (!isOpen(row)) throw new Refusal('commitments.done-already')
+}
+
+function checkNotStopped(row: Row): void {
+  if (row.stoppedAt) throw new Refusal('commitments.stopped-already')
+}
+
+export type { OnCommitment }

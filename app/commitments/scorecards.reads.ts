@@ -1,0 +1,92 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { allBodies, holdersOf } from '#bodies/index.ts'
+import type { Reads } from '#kit/db.ts'
+import type { Day, Instant } from '#kit/time.ts'
+import { openIs, silentIs, standingIs } from './standing.sql.ts'
+import { commitments as c, steps } from './tables.ts'
+
+/** How a body keeps what it promised; all but `underWay` and `supporting` of its new promises as their lead alone. */
+export type Scorecard = {
+  body: string
+  /** All new promises. */
+  count: number
+  open: number
+  late: number
+  broken: number
+  silent: number
+  /** What was said to be done, how much of it by the day first promised, and how much was confirmed. */
+  done: number
+  onTime: number
+  verified: number
+  /** Of how many an independent check ever found otherwise. */
+  contradicted: number
+  /** Days between the day first promised and the day it was said to be done: below zero is early. */
+  medianDays: number | null
+  /** The day since which the oldest that is still open has been owed. */
+  oldestOpen: Day | null
+  /** What it was doing already. */
+  underWay: number
+}
+
+type Asked = { at: Instant; today: Day; timeZone: string; only?: string }
+
+/** One card for each body that answers today for anything that was ever promised; in no order of merit. */
+export async function scorecards(reads: Reads, asked: Asked): Promise<Scorecard[]> {
+  const all = await holdersToday(reads, asked.today)
+  const holders = asked.only ? all.filter(({ holder }) => holder === asked.only) : all
+  if (holders.length === 0) return []
+  const h = sql`(values ${sql.join(
+    holders.map(({ lead, holder }) => sql`(${lead}::text, ${holder}::text)`),
+    sql`, `,
+  )}) as h(lead, holder)`
+  const rows = await reads
+    .select({ body: sql<string>`h.holder`, ...figures(asked) })
+    .from(c)
+    .innerJoin(h, sql`h.lead = ${c.lead}`)
+    .groupBy(sql`h.holder`)
+    .orderBy(sql`h.holder`)
+  return rows.map(({ oldestOpen, medianDays, ...row }) => ({
+    ...row,
+    medianDays: medianDays === null ? null : Number(medianDays),
+    oldestOpen: oldestOpen === null ? null : Temporal.PlainDate.from(oldestOpen),
+  }))
+}
+
+function figures({ at, timeZone }: Asked) {
+  const isNew = sql`${c.kind} = 'new'`
+  const count = (is: SQL) => sql<number>`(count(*) filter (where ${isNew} and ${is}))::int`
+  const doneOn = sql`(${c.doneAt} at time zone ${timeZone})::date`
+  const isDone = sql`${c.doneAt} is not null`
+  return {
+    count: count(sql`true`),
+    open: count(openIs),
+    late: count(standingIs('late', at)),
+    broken: count(standingIs('broken', at)),
+    silent: count(silentIs(at)),
+    done: count(isDone),
+    onTime: count(sql`${isDone} and ${doneOn} <= ${c.firstDueOn}`),
+    verified: count(standingIs('kept', at)),
+    contradicted: count(sql`exists (select 1 from ${steps} where ${steps.commitment} = ${c.id}
+      and ${steps.kind} = 'check' and ${steps.doc}->>'finding' = 'not-confirmed')`),
+    medianDays: sql<number | null>`percentile_cont(0.5) within group (order by ${doneOn} - ${c.firstDueOn})
+      filter (where ${isNew} and ${isDone})`,
+    oldestOpen: sql<string | null>`min((${c.adoptedAt} at time zone ${timeZone})::date)
+      filter (where ${isNew} and ${openIs})::text`,
+    underWay: sql<number>`(count(*) filter (where not ${isNew}))::int`,
+  }
+}
+
+/** Every body that was named as lead, with who answers for it today. */
+async function holdersToday(reads: Reads, today: Day): Promise<{ lead: string; holder: string }[]> {
+  const bodies = await allBodies(reads)
+  return [...bodies.keys()].flatMap((lead) =>
+    holdersOf(bodies, lead, today).map(({ key: holder }) => ({ lead, holder })),
+  )
+}
+
+/** A body with all those whose duties came to it: by these keys what it answers for was promised. */
+export async function answersFor(reads: Reads, body: string, today: Day): Promise<string[]> {
+  const holders = await holdersToday(reads, today)
+  const own = holders.filter(({ holder }) => holder === body).map(({ lead }) => lead)
+  return [...new Set([body, ...own])]
+}
