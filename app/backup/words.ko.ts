@@ -48,5 +48,5 @@ export const ko: Words = {
   sameRecord: (size, root) =>
     `기록을 한 건씩 다시 읽었습니다. 백업에 적힌 ${size}건(뿌리값 ${root})에서 이어진 기록이 맞습니다.`,
   otherAddress: (then, now) =>
-    `도시의 주소가 바뀌었습니다: ${then} → ${now}. 편지와 소식의 링크는 새 주소로 이어집니다.`,
+    `도시의 주소가 바뀌었습니다: ${then} → ${now}. 이메일과 소식의 링크는 새 주소로 이어집니다.`,
 }

@@ -10,6 +10,7 @@ import { code, email, id, shownName } from './answers.ts'
 import { close } from './closing.actions.ts'
 import { purposes } from './consent.ts'
 import { consent, withdraw } from './consents.actions.ts'
+import { DataPage } from './data.pages.tsx'
 import { doneWhileHelped } from './helping.reads.ts'
 import { actorOf, subjectOf } from './identify.ts'
 import { askForEmail, changeEmail, changeProfile, newHandCode, object, redeemLetter } from './me.actions.ts'
@@ -18,7 +19,7 @@ import { accountOf, dataOf, securityOf } from './me.reads.ts'
 import type { Means } from './means.ts'
 import { consentsOf } from './reads.ts'
 import { noRegistrationNumber } from './registration-number.ts'
-import { AssistancePage, ClosingPage, ConsentsPage, DataPage } from './rights.pages.tsx'
+import { AssistancePage, ClosingPage, ConsentsPage } from './rights.pages.tsx'
 import {
   checkMayChangeFactors,
   confirmApp,

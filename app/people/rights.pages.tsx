@@ -1,13 +1,11 @@
-import type { Child } from 'hono/jsx'
 import { blank, type Shown, typedIn } from '#kit/form.ts'
-import type { Facts } from '#kit/refusal.ts'
 import type { View } from '#kit/view.ts'
-import { LinkButton, PostButton } from '#ui/buttons.tsx'
+import { PostButton } from '#ui/buttons.tsx'
 import { HiddenField, TextArea, TextField } from '#ui/fields.tsx'
 import { at, ErrorSummary, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
-import { DescriptionList, StructuredList } from '#ui/lists.tsx'
-import { DayText, Moment, PersonText } from '#ui/text.tsx'
+import { StructuredList } from '#ui/lists.tsx'
+import { Moment, PersonText } from '#ui/text.tsx'
 import { type Purpose, purposes, version } from './consent.ts'
 import { MyPage } from './me.pages.tsx'
 import { words } from './words.ts'
@@ -73,70 +71,6 @@ const ConsentPart = ({ view, purpose, given }: { view: View; purpose: Purpose; g
         </PostButton>
       )}
     </section>
-  )
-}
-
-/** Everything held about somebody, as it is held. */
-export const DataPage = ({ view, data }: { view: View; data: Record<string, unknown> }) => {
-  const w = words(view).data
-  return (
-    <MyPage view={view} title={w.title} lead={w.lead}>
-      <LinkButton href={href(view, '/me/data.json')} kind="secondary">
-        {w.download}
-      </LinkButton>
-      <Held view={view} value={data} level={2} />
-    </MyPage>
-  )
-}
-
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) && !('toJSON' in value)
-
-const isNothing = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-
-/** Whatever the rooms hand in, in the reader's words where there are some and as it is kept where not. */
-const Held = ({ view, value, level }: { view: View; value: unknown; level: number }): Child => {
-  if (isNothing(value)) return <span class="muted">{words(view).data.nothing}</span>
-  if (value instanceof Temporal.Instant) return <Moment view={view} at={value} />
-  if (value instanceof Temporal.PlainDate) return <DayText view={view} day={value} />
-  if (Array.isArray(value))
-    return (
-      <ol>
-        {value.map((each) => (
-          <li>
-            <Held view={view} value={each} level={4} />
-          </li>
-        ))}
-      </ol>
-    )
-  return isPlain(value) ? <HeldParts view={view} value={value} level={level} /> : String(value)
-}
-
-/** What happened, as the record says it. */
-const saysOf = (view: View, { what, facts }: Record<string, unknown>): string =>
-  view.tell(String(what), (facts ?? {}) as Facts)
-
-const HeldParts = (props: { view: View; value: Record<string, unknown>; level: number }): Child => {
-  const { view, value, level } = props
-  const labels: Record<string, string> = words(view).data.labels
-  const parts = Object.entries(value).map(([key, each]) => ({
-    term: labels[key] ?? key,
-    is: key === 'what' ? saysOf(view, value) : <Held view={view} value={each} level={level + 1} />,
-    isNothing: isNothing(each),
-  }))
-  if (level > 3 || Object.values(value).every((each) => !isPlain(each) && !Array.isArray(each)))
-    return <DescriptionList items={parts.filter((each) => !each.isNothing)} />
-  const Heading = `h${level}` as 'h2'
-  return (
-    <>
-      {parts.map(({ term, is }) => (
-        <section>
-          <Heading>{term}</Heading>
-          {is}
-        </section>
-      ))}
-    </>
   )
 }
 

@@ -29,7 +29,15 @@ export const StaffPage = (props: Staff & { view: View; shown?: Shown }) => {
   const { view, held, offers, vacant, bodies, shown = blank } = props
   const w = words(view).staff
   return (
-    <Page view={view} title={w.title} lead={w.lead} shown={shown} wide noindex>
+    <Page
+      view={view}
+      title={w.title}
+      lead={w.lead}
+      shown={shown}
+      breadcrumbs={[{ href: href(view, '/desk'), label: w.desk }]}
+      wide
+      noindex
+    >
       <h2>{w.invite}</h2>
       <InviteForm view={view} bodies={bodies} shown={shown} />
       {offers.length > 0 && (
@@ -81,7 +89,7 @@ const InviteForm = ({ view, bodies, shown }: { view: View; bodies: Staff['bodies
   const w = words(view).staff
   return (
     <Form view={view} action={href(view, '/desk/people/invitations')} submit={w.send} shown={shown}>
-      <TextField {...at(view, shown, 'email')} label={w.email} type="email" sensitive />
+      <TextField {...at(view, shown, 'email')} label={w.email} type="email" width="medium" sensitive />
       <Select
         {...at(view, shown, 'role')}
         label={w.role}
@@ -107,11 +115,19 @@ const HeldRole = ({ view, held }: { view: View; held: Staff['held'][number] }) =
   return (
     <Disclosure summary={w.change}>
       <Form view={view} action={href(view, '/desk/people/roles/end')} submit={w.end} kind="danger">
-        <TextField view={view} id={`reason-${id}`} name="reason" label={w.reason} max={500} />
+        <TextField view={view} id={`reason-${id}`} name="reason" label={w.reason} width="medium" max={500} />
         <HiddenField name="id" value={String(id)} />
       </Form>
       <Form view={view} action={href(view, '/desk/people/invitations')} submit={w.handOver} kind="secondary">
-        <TextField view={view} id={`email-${id}`} name="email" label={w.successor} type="email" sensitive />
+        <TextField
+          view={view}
+          id={`email-${id}`}
+          name="email"
+          label={w.successor}
+          type="email"
+          width="medium"
+          sensitive
+        />
         <DateField view={view} id={`from-${id}`} name="from" label={w.from} hint={w.fromHint} optional />
         <HiddenField name="role" value={held.role} />
         <HiddenField name="body" value={held.body} />

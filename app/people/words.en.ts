@@ -255,9 +255,14 @@ export const en = {
   },
   data: {
     title: 'Everything about me',
-    lead: 'This is all that this platform holds about you, room by room, as it is held. Secrets that only the machine can use are left out.',
+    lead: 'This is all that this platform holds about you, room by room. Secrets that only the machine can use are left out.',
     download: 'Take it away (JSON)',
     nothing: 'nothing',
+    kinds: { letter: 'On paper', slip: 'A slip from a counter', hand: 'Shown at a counter' } as Record<
+      string,
+      string
+    >,
+    yesNo: { true: 'Yes', false: 'No' } as Record<string, string>,
     labels: {
       about: 'Your number here',
       people: 'Accounts',
@@ -326,6 +331,13 @@ export const en = {
       facts: 'In particular',
       actor: 'As',
       follows: 'What you follow',
+      number: 'Number',
+      entry: 'Entry of the record',
+      because: 'Because you follow',
+      readAt: 'Read',
+      letter: 'E-mail',
+      since: 'Since',
+      how: 'How',
     },
   },
   closing: {
@@ -393,6 +405,7 @@ export const en = {
     withdraw: 'Take my agreement back',
   },
   staff: {
+    desk: 'My desk',
     title: 'Who holds which task',
     lead: 'Tasks belong to a body and a term, not to a person for ever. Nobody gives a task to themselves.',
     invite: 'Offer a task',

@@ -19,17 +19,17 @@ export const ko: Words = {
   },
   code: {
     title: '이메일로 받은 번호를 적어 주세요',
-    lead: '주소가 맞다면 편지가 가고 있습니다. 15분 동안 이 기기에서 쓸 수 있습니다.',
+    lead: '주소가 맞다면 이메일이 가고 있습니다. 15분 동안 이 기기에서 쓸 수 있습니다.',
     label: '번호',
     hint: '4F7K-2Q9P처럼 글자와 숫자 여덟 자입니다. 붙임표와 대소문자는 상관없습니다.',
     submit: '계속',
-    nothingCame: '편지가 오지 않았나요?',
+    nothingCame: '이메일이 오지 않았나요?',
     nothingCameBecause: [
-      '스팸 편지함을 확인해 주세요.',
+      '스팸 메일함을 확인해 주세요.',
       '주소를 바르게 적었는지 확인해 주세요.',
-      '같은 기기에서 편지 속 링크를 눌러도 됩니다.',
+      '같은 기기에서 이메일 속 링크를 눌러도 됩니다.',
     ],
-    again: '편지 다시 받기',
+    again: '이메일 다시 받기',
   },
   link: {
     title: '거의 다 되었습니다',
@@ -38,7 +38,7 @@ export const ko: Words = {
     elsewhereTitle: '처음 시작한 곳으로 돌아가 주세요',
     elsewhereLead: '이 링크는 다른 기기나 다른 브라우저에서 요청한 것입니다.',
     elsewhereText:
-      '같은 편지에 있는 번호를 그곳에 적어 주세요. 편지가 다른 사람 손에 들어가도 계정이 열리지 않게 하기 위한 것입니다.',
+      '같은 이메일에 있는 번호를 그곳에 적어 주세요. 이메일이 다른 사람 손에 들어가도 계정이 열리지 않게 하기 위한 것입니다.',
     elsewhereOr: '여기에서 새로 시작할 수도 있습니다.',
     overTitle: '더는 쓸 수 없는 링크입니다',
     overLead: '링크는 한 번, 15분 동안만 쓸 수 있습니다.',
@@ -49,7 +49,7 @@ export const ko: Words = {
     lead: '이 주소로 만든 계정이 아직 없습니다. 몇 가지만 적으면 만들어집니다.',
     name: '보여 줄 이름',
     nameHint: '원하는 이름이면 됩니다. 서류에 있는 이름이 아니어도 됩니다.',
-    lang: '편지를 받을 언어',
+    lang: '이메일을 받을 언어',
     age: '만 14세 이상인가요?',
     ageHint: '만 14세 미만이면 법에 따라 부모님이나 보호자가 동의해야 합니다.',
     older: '예',
@@ -86,7 +86,7 @@ export const ko: Words = {
     email: '이메일',
     noEmail: '없음',
     level: '확인된 정도',
-    noticesTerm: '받는 편지',
+    noticesTerm: '받는 이메일',
     since: '시작한 때',
     roles: '맡은 일',
     whatYouCanDo: '여기에서 할 수 있는 일',
@@ -95,7 +95,7 @@ export const ko: Words = {
     guardianAsk: '동의 부탁하기',
     notices: { each: '내가 받아 보는 일이 있을 때마다', daily: '하루에 한 번 모아서', none: '받지 않음' },
     doors: {
-      profile: { title: '이름, 언어, 편지', text: '보여 줄 이름과 편지 받는 방법을 정합니다.' },
+      profile: { title: '이름, 언어, 이메일', text: '보여 줄 이름과 이메일 받는 방법을 정합니다.' },
       residency: {
         title: '이곳에 산다는 것',
         text: '투표와 공동 서명에 필요합니다. 서류 없이 할 수 있는 네 가지 방법이 있습니다.',
@@ -132,12 +132,12 @@ export const ko: Words = {
     attestor: '주민 확인 담당자',
   },
   profile: {
-    title: '이름, 언어, 편지',
+    title: '이름, 언어, 이메일',
     saved: '저장했습니다.',
     name: '보여 줄 이름',
     nameHint: '원하는 이름이면 됩니다.',
-    lang: '편지를 받을 언어',
-    notices: '받아 보는 일에 대한 편지',
+    lang: '이메일을 받을 언어',
+    notices: '받아 보는 일에 대한 이메일',
     submit: '저장',
     email: '이메일 주소',
     changeEmail: '주소 바꾸기',
@@ -231,7 +231,7 @@ export const ko: Words = {
         text: '스스로 정한 이름, 이메일 주소, 언어, 여기에서 한 일을 계정이 있는 동안 보관합니다. 이 동의가 없으면 계정을 만들 수 없습니다.',
       },
       notices: {
-        label: '내가 받아 보는 일에 대한 편지를 받겠습니다.',
+        label: '내가 받아 보는 일에 대한 이메일을 받겠습니다.',
         text: '참여한 일의 답변, 결정, 결과를 이메일로 알려 드립니다.',
       },
       invitations: {
@@ -248,9 +248,11 @@ export const ko: Words = {
   },
   data: {
     title: '나에 관한 모든 것',
-    lead: '이 누리집이 가진 내 정보 전부를 보관된 그대로 보여 드립니다. 기계만 쓸 수 있는 비밀 값은 빠져 있습니다.',
+    lead: '이 누리집이 가진 내 정보 전부를 보여 드립니다. 기계만 쓸 수 있는 비밀 값은 빠져 있습니다.',
     download: '내려받기 (JSON)',
     nothing: '없음',
+    kinds: { letter: '종이 편지', slip: '창구에서 받은 쪽지', hand: '창구에서 보여 준 번호' },
+    yesNo: { true: '예', false: '아니요' },
     labels: {
       about: '내 번호',
       people: '계정',
@@ -261,7 +263,7 @@ export const ko: Words = {
       name: '보여 주는 이름',
       lang: '언어',
       email: '이메일',
-      notices: '편지',
+      notices: '이메일 알림',
       childUntil: '만 14세가 되는 날',
       demo: '시연 인물',
       joinedAt: '시작한 때',
@@ -319,6 +321,13 @@ export const ko: Words = {
       facts: '자세한 내용',
       actor: '누구로',
       follows: '받아 보는 일',
+      number: '번호',
+      entry: '기록 번호',
+      because: '소식을 받는 까닭',
+      readAt: '읽은 때',
+      letter: '이메일',
+      since: '시작',
+      how: '방법',
     },
   },
   closing: {
@@ -354,7 +363,7 @@ export const ko: Words = {
     nothingMissing: '빠진 것이 없습니다. 참여할 수 있습니다.',
     steps: [
       '아래에 그분의 이메일 주소를 적으세요.',
-      '우리가 링크가 든 편지를 보냅니다.',
+      '우리가 링크가 든 이메일을 보냅니다.',
       '그분이 읽고 좋은지 아닌지 말합니다.',
       '그때까지는 모두 읽을 수 있습니다.',
     ],
@@ -375,13 +384,14 @@ export const ko: Words = {
     what: [
       '아이가 정한 이름, 이메일 주소(있을 때), 여기에서 한 일을 보관합니다.',
       '아이의 이름은 공개하지 않습니다.',
-      '이 링크로 언제든 동의를 거둘 수 있습니다. 편지를 보관해 주세요.',
+      '이 링크로 언제든 동의를 거둘 수 있습니다. 이메일을 보관해 주세요.',
     ],
     sure: '저는 이 아이의 부모 또는 법정대리인이며 동의합니다.',
     agree: '동의',
     withdraw: '동의 거두기',
   },
   staff: {
+    desk: '내 업무',
     title: '누가 무슨 일을 맡고 있는지',
     lead: '일은 부서와 기간에 속합니다. 사람에게 영원히 속하지 않습니다. 누구도 스스로에게 일을 맡길 수 없습니다.',
     invite: '일 맡아 달라고 하기',
@@ -408,7 +418,7 @@ export const ko: Words = {
   },
   invitation: {
     title: '맡아 주실 일이 있습니다',
-    lead: (name) => `${josa(name, '으로/로')} 로그인하셨습니다. 누르면 편지에 적힌 일을 맡게 됩니다.`,
+    lead: (name) => `${josa(name, '으로/로')} 로그인하셨습니다. 누르면 이메일에 적힌 일을 맡게 됩니다.`,
     accept: '맡기',
   },
   help: {
@@ -532,12 +542,12 @@ export const ko: Words = {
     newAddress: {
       subject: ({ city }) => `${city} 새 주소`,
       text: ({ city, code, minutes }) =>
-        `${city} 누리집에 로그인한 분이 이 주소로 편지를 받으려고 합니다. 시작한 곳에 이 번호를 적어 주세요.\n\n${code}\n\n${minutes}분 동안 한 번만 쓸 수 있습니다. 본인이 아니라면 아무것도 하지 않으셔도 됩니다.`,
+        `${city} 누리집에 로그인한 분이 이 주소로 이메일을 받으려고 합니다. 시작한 곳에 이 번호를 적어 주세요.\n\n${code}\n\n${minutes}분 동안 한 번만 쓸 수 있습니다. 본인이 아니라면 아무것도 하지 않으셔도 됩니다.`,
     },
     guardian: {
       subject: ({ city }) => `${city}: 아이가 동의를 부탁합니다`,
       text: ({ city, child, link, days }) =>
-        `“${child}”${josa.pick(child, '이라/라')}는 이름을 쓰는 만 14세 미만 아이가 ${city} 누리집에 참여하고 싶어 하며, 부모님이나 보호자로 이 주소를 적었습니다.\n\n무엇이 보관되는지 여기에서 읽고 답해 주세요.\n\n${link}\n\n링크는 ${days}일 동안 쓸 수 있습니다. 같은 링크로 언제든 동의를 거둘 수 있으니 편지를 보관해 주세요. 아무것도 하지 않으시면 아무 일도 일어나지 않습니다.`,
+        `“${child}”${josa.pick(child, '이라/라')}는 이름을 쓰는 만 14세 미만 아이가 ${city} 누리집에 참여하고 싶어 하며, 부모님이나 보호자로 이 주소를 적었습니다.\n\n무엇이 보관되는지 여기에서 읽고 답해 주세요.\n\n${link}\n\n링크는 ${days}일 동안 쓸 수 있습니다. 같은 링크로 언제든 동의를 거둘 수 있으니 이메일을 보관해 주세요. 아무것도 하지 않으시면 아무 일도 일어나지 않습니다.`,
     },
     invitation: {
       subject: ({ city }) => `${city}: 맡아 주실 일이 있습니다`,
@@ -550,8 +560,8 @@ export const ko: Words = {
     'people.link-over': '더는 쓸 수 없는 링크입니다. 새로 받아 주세요.',
     'people.mail-away':
       '지금은 메일을 보내지 못했습니다. 쓰신 내용은 그대로 있습니다. 몇 분 뒤에 다시 보내 주세요.',
-    'people.code-over': '더는 쓸 수 없는 번호입니다. 편지를 새로 받아 주세요.',
-    'people.code-wrong': '편지에 있는 번호가 아닙니다. 다섯 번 틀리면 새로 받아야 합니다.',
+    'people.code-over': '더는 쓸 수 없는 번호입니다. 이메일을 새로 받아 주세요.',
+    'people.code-wrong': '이메일에 있는 번호가 아닙니다. 다섯 번 틀리면 새로 받아야 합니다.',
     'people.code-mistyped': '글자나 숫자가 빠졌거나 틀렸습니다. 다시 살펴봐 주세요.',
     'people.slip-wrong': '모르는 번호이거나 새 쪽지로 바뀌었습니다.',
     'people.digits-wrong': '숫자가 틀렸거나 이미 썼습니다. 다음 숫자를 기다려 주세요.',

@@ -1,10 +1,19 @@
+import type { Sentences } from '#kit/room.ts'
 import type { View } from '#kit/view.ts'
 import { type Localized, plain, wordsIn } from '#kit/words.ts'
-import { en } from './words.en.ts'
+import { en, type Words } from './words.en.ts'
 import { ko } from './words.ko.ts'
 
 export const words = wordsIn({ en, ko })
-export const sentences = { en: en.sentences, ko: ko.sentences }
+export const sentences = { en: withHows(en), ko: withHows(ko) }
+
+/** So that other pages can say how somebody is told. */
+function withHows({ sentences, follow }: Words): Sentences {
+  return {
+    ...sentences,
+    ...Object.fromEntries(Object.entries(follow.hows).map(([how, says]) => [`how.${how}`, says])),
+  }
+}
 
 /** As whom something was done, by the name that the rooms which know it gave it. */
 export const actorName = (view: Pick<View, 'tell'>, actor: string): string => named(view, 'actor', actor)
