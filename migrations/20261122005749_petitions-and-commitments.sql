@@ -349,6 +349,7 @@ CREATE TABLE "petitions_signatures" (
 );
 --> statement-breakpoint
 DROP INDEX "search_documents_tokens";--> statement-breakpoint
+ALTER TABLE "charter_services" ADD COLUMN "kind" text NOT NULL;--> statement-breakpoint
 ALTER TABLE "committees_items" ADD COLUMN "about" text;--> statement-breakpoint
 ALTER TABLE "search_documents" ADD COLUMN "place" bigserial NOT NULL;--> statement-breakpoint
 ALTER TABLE "commitments_helps" ADD CONSTRAINT "commitments_helps_commitment_commitments_id_fk" FOREIGN KEY ("commitment") REFERENCES "public"."commitments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -434,4 +435,5 @@ CREATE INDEX "petitions_reviews_petition" ON "petitions_reviews" USING btree ("p
 CREATE INDEX "petitions_routings_petition" ON "petitions_routings" USING btree ("petition");--> statement-breakpoint
 CREATE INDEX "petitions_sheets_petition" ON "petitions_sheets" USING btree ("petition");--> statement-breakpoint
 CREATE INDEX "petitions_signatures_person" ON "petitions_signatures" USING btree ("person");--> statement-breakpoint
+CREATE INDEX "charter_services_newest" ON "charter_services" USING btree ("article","kind","since");--> statement-breakpoint
 CREATE INDEX "search_documents_tokens" ON "search_documents" USING gin ("tokens") WITH (fastupdate=off);
