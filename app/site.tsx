@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
@@ -40,7 +40,7 @@ export function createSite(house: House): Hono<Env> {
   const { languages } = house.city.facts
 
   site.use(measure, headers(house.city.baseUrl))
-  site.post('*', bodyLimit({ maxSize: 2 ** 20, onError: tooLarge }))
+  site.post('*', limited)
   site.get('/assets/*', house.assets.serve)
   site.use(async (c, next) => {
     // PostgreSQL keeps no NUL in a text, and no header takes a control character.
@@ -116,8 +116,15 @@ const tooLarge = () => {
   throw new Refusal('form.too-large')
 }
 
-const headers = (baseUrl: string) =>
-  secureHeaders({
+const words = bodyLimit({ maxSize: 2 ** 20, onError: tooLarge })
+/** Above what a form may bring in files, so that a little too much is refused beside what was typed. */
+const files = bodyLimit({ maxSize: 20 * 2 ** 20, onError: tooLarge })
+
+const limited: MiddlewareHandler = (c, next) =>
+  (c.req.header('content-type')?.startsWith('multipart/') ? files : words)(c, next)
+
+const headers = (baseUrl: string): MiddlewareHandler => {
+  const general = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
@@ -130,6 +137,17 @@ const headers = (baseUrl: string) =>
     strictTransportSecurity: baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   })
+  return async (c, next) => {
+    let stricter: string | null = null
+    await general(c, async () => {
+      await next()
+      stricter = c.res.headers.get(policy)
+    })
+    if (stricter) c.res.headers.set(policy, stricter)
+  }
+}
+
+const policy = 'content-security-policy'
 
 const guarded = (declared: Declared) => async (c: Ctx) => {
   if (declared.audience.admits(c.var.view.viewer)) return declared.handle(c)

@@ -108,7 +108,7 @@ export async function standingCounts(reads: Reads, at: Instant): Promise<Counts>
     cells.map(({ kind, name, is }) => [
       `${kind} ${name}`,
       sql<number>`(select count(*) from (select 1 from ${c} where ${c.kind} = ${kind} and ${is}
-        limit ${countedUpTo + 1}) as some)::int`,
+        limit ${countedUpTo + 1}) as bounded)::int`,
     ]),
   )
   const [row] = await reads.select(columns).from(sql`(select 1) as once`)

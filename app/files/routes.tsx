@@ -3,8 +3,8 @@ import { found, NotFound } from '#kit/found.ts'
 import { bareRoutes } from '#kit/routes.ts'
 import { fileById } from './reads.ts'
 
-/** What a browser shows itself; everything else is saved. */
-const shown = /^(image\/|audio\/|application\/pdf|text\/plain)/
+/** What a browser shows in a sandbox, where its viewer of PDF does not run; everything else is saved. */
+const shown = /^(image\/|audio\/|text\/plain)/
 
 export const filesRoutes = bareRoutes().get('/files/:id{[1-9][0-9]{0,8}}/:name', anyone, async (c) => {
   const name = c.req.param('name')
