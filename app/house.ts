@@ -19,7 +19,7 @@ import { en as kitEn } from '#kit/words.en.ts'
 import { ko as kitKo } from '#kit/words.ko.ts'
 import { type Lang, say } from '#kit/words.ts'
 import { identify, keptForms, type Provider, peopleRoom } from '#people/index.ts'
-import { petitionsRoom } from '#petitions/index.ts'
+import { petitionsHolding, petitionsRoom } from '#petitions/index.ts'
 import { type Keys, openCity, recordHolding, recordRoom, unreadOf } from '#record/index.ts'
 import { searchRoom } from '#search/index.ts'
 import type { Assets } from '#ui/assets.ts'
@@ -60,7 +60,6 @@ export function buildHouse(ground: Ground): House {
     committeesRoom,
     petitionsRoom({
       secret: keys.sessions,
-      districts: files.districts,
       ...(files.profile.quickExit && { quickExit: files.profile.quickExit }),
     }),
     glanceRoom(files),
@@ -70,7 +69,7 @@ export function buildHouse(ground: Ground): House {
       secret: keys.sessions,
       mail: ground.mail,
       bodies: async (_, day) => bodiesOf(files, day),
-      holdings: [recordHolding, commitmentsHolding],
+      holdings: [recordHolding, commitmentsHolding, petitionsHolding],
       ...(files.profile.quickExit && { quickExit: files.profile.quickExit }),
       ...(ground.providers && { providers: ground.providers }),
     }),

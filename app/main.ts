@@ -14,6 +14,7 @@ import { migrate } from '#kit/migrate.ts'
 import { systemClock } from '#kit/time.ts'
 import { say } from '#kit/words.ts'
 import { addressOf, passkeyScript, settleDemo } from '#people/index.ts'
+import { similarScript } from '#petitions/index.ts'
 import { integrate, type Keys, makeKeys, openCity, readKeys, startJobs } from '#record/index.ts'
 import { readAssets } from '#ui/assets.ts'
 import { closed } from './closed.ts'
@@ -54,7 +55,7 @@ export async function startCity(config: Config): Promise<Running> {
   const post = postOf(config, files)
   const assets = await readAssets({
     colours: files.profile.chapterColours,
-    scripts: { 'passkey.js': passkeyScript },
+    scripts: { 'passkey.js': passkeyScript, 'similar.js': similarScript },
   })
   const house = buildHouse({
     database,

@@ -3,11 +3,14 @@ import { readCode } from '#kit/code.ts'
 import { found } from '#kit/found.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { hit } from '#kit/throttle.ts'
+import type { Instant } from '#kit/time.ts'
 import { visitorKey } from '#kit/visitor.ts'
 import type { Ctx } from '#kit/web.ts'
 import { actorOf, subjectOf } from '#people/index.ts'
 import { type Actor, forgettable } from '#record/index.ts'
 import type { Means } from './means.ts'
+import { laneOf, stateOf } from './petition.ts'
+import type { Whole } from './reads.ts'
 import { petitions } from './tables.ts'
 
 /** Wrong codes only: whoever has the right one never waits, however many share a network. */
@@ -45,3 +48,41 @@ export async function petitionByCode(c: Ctx, means: Means, typed: string): Promi
   )
   throw new Refusal('petitions.code-wrong', {}, 'code')
 }
+
+/** What its author may do, each a path below the petition's own. */
+export const authorSteps = [
+  'information',
+  'separation',
+  'withdrawal',
+  'satisfaction',
+  'objection',
+  'lane-objection',
+  'appeal',
+] as const
+export type AuthorStep = (typeof authorSteps)[number]
+
+/** The steps that make sense now; each is checked again when it is taken. */
+export function stepsNow(
+  { petition, answers, satisfactions, objections, moderations }: Whole,
+  at: Instant,
+): AuthorStep[] {
+  const state = stateOf(petition, at)
+  const last = answers.at(-1)
+  const may: Record<AuthorStep, boolean> = {
+    information: state !== 'withdrawn' && state !== 'closed',
+    separation: state === 'merged',
+    withdrawal: state === 'waiting' || state === 'paused' || state === 'overdue',
+    satisfaction:
+      petition.answeredAt !== null &&
+      last !== undefined &&
+      !satisfactions.some(({ answer }) => answer === last.id),
+    objection: state === 'answered' && !objections.some(({ answer }) => answer === last?.id),
+    'lane-objection': laneOf(petition) === 'refused' && !objections.some(({ answer }) => answer === null),
+    appeal: hiding(moderations) !== undefined,
+  }
+  return authorSteps.filter((step) => may[step])
+}
+
+/** The hiding of its words against which its author has not appealed yet. */
+export const hiding = (moderations: Whole['moderations']) =>
+  moderations.find(({ what, appealedAt, decidedAt }) => what === 'petition' && !appealedAt && !decidedAt)

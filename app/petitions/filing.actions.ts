@@ -1,14 +1,15 @@
 import { eq } from 'drizzle-orm'
-import { presentHolder } from '#bodies/index.ts'
+import { allDistricts } from '#bodies/index.ts'
 import { charterArticles, serve } from '#charter/index.ts'
 import type { City } from '#kit/city.ts'
 import { newCode, spell } from '#kit/code.ts'
-import type { Reads, Tx } from '#kit/db.ts'
+import type { Tx } from '#kit/db.ts'
 import type { Procedure } from '#kit/procedures.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { dayAt, type Instant } from '#kit/time.ts'
 import { isUnheard } from '#people/index.ts'
 import { type Actor, actWithReceipt, firstReceipt, follow, type Receipt } from '#record/index.ts'
+import { answersFor } from './filing.reads.ts'
 import { articlesIn, type Writing } from './filing.ts'
 import type { Means } from './means.ts'
 import { aboutPetition, entryOf, titleOf } from './on-petition.ts'
@@ -40,7 +41,7 @@ export async function file(
   const made = author.person === undefined ? codeOf(means, typed.form) : undefined
   const known = await filedBy(city, form)
   if (known) return { ...known, code: made && spell(made) }
-  await checkWriting(city, means, procedure, typed, author)
+  await checkWriting(city, procedure, typed, author)
   const returnDigest = made ? means.digest('return', made) : null
   try {
     const filed = await actWithReceipt(city, author.by, async (tx, at) => {
@@ -69,13 +70,7 @@ async function filedBy(city: City, form: string): Promise<{ id: number; receipt:
 }
 
 /** What the shape of the form does not say: that the city knows what was chosen, and that what belongs together is there. */
-async function checkWriting(
-  city: City,
-  means: Means,
-  procedure: Procedure,
-  typed: Writing,
-  author: Author,
-): Promise<void> {
+async function checkWriting(city: City, procedure: Procedure, typed: Writing, author: Author): Promise<void> {
   const { subjects, languages } = city.facts
   const isOne = (all: readonly { key: string }[], key: string | undefined) =>
     key === undefined || all.some((each) => each.key === key)
@@ -83,7 +78,7 @@ async function checkWriting(
     if (!holds) throw new Refusal(code, {}, field)
   }
   check(languages.includes(typed.lang) || typed.lang === 'und', 'lang')
-  check(isOne(means.districts, typed.district), 'district')
+  check(isOne(await allDistricts(city.reads), typed.district), 'district')
   check(isOne(subjects.topics, typed.topic), 'topic')
   check(
     typed.groups.every((key) => isOne(subjects.groups, key)),
@@ -122,7 +117,7 @@ async function insert(
 ): Promise<number> {
   const { facts } = city
   const today = dayAt(at, facts.timeZone)
-  const body = await bodyFor(city, tx, procedure, typed.topic, today)
+  const body = await answersFor(city, tx, procedure, typed.topic)
   const articles = articlesIn(typed)
   const thresholds = thresholdsOf(facts, procedure.key, today)
   // Whoever asks for it is the first who wants it.
@@ -154,17 +149,4 @@ async function insert(
   }
   await serve(tx, { about: aboutPetition(id), title: titleOf(typed) }, articles, at)
   return id
-}
-
-/** Whoever answers for the topic today; else the body that takes in what names none. */
-async function bodyFor(
-  city: City,
-  reads: Reads,
-  procedure: Procedure,
-  topic: string | undefined,
-  today: Temporal.PlainDate,
-): Promise<string> {
-  const named = city.facts.subjects.topics.find(({ key }) => key === topic)?.body ?? procedure.intake
-  const [holder] = await presentHolder(reads, named, today)
-  return holder?.key ?? procedure.intake
 }

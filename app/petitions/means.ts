@@ -1,10 +1,8 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import type { District } from '#city/index.ts'
 
 export type PetitionsOptions = {
   /** The house's secret; every purpose here gets its own key from it. */
   secret: Uint8Array
-  districts: readonly District[]
   /** Where the button for leaving at once leads. */
   quickExit?: string
 }

@@ -102,7 +102,7 @@ export const decideAppeal = (
   id: number,
   moderation: number,
   { restored, decision, lang }: { restored: boolean; decision: string; lang: string },
-): Promise<Receipt> =>
+): Promise<void> =>
   onPetition(city, by, id, async (on) => {
     const { tx, at } = on
     const row = await standing(tx, id, moderation)

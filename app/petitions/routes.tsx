@@ -1,13 +1,15 @@
-import { anyone } from '#kit/audience.ts'
 import { routes } from '#kit/routes.ts'
-import { Page } from '#ui/page.tsx'
+import { addAuthor } from './author.routes.tsx'
+import { filingRoutes } from './filing.routes.tsx'
+import { addList } from './list.routes.tsx'
 import type { Means } from './means.ts'
-import { words } from './words.ts'
+import { addMine } from './mine.routes.tsx'
+import { addPage } from './page.routes.tsx'
+import { addReceipt } from './receipt.routes.tsx'
 
 /** What residents do with petitions. */
-export const petitionRoutes = (_: Means) => [
-  routes().get('/petitions', anyone, (c) => {
-    const w = words(c.var.view)
-    return c.html(<Page view={c.var.view} current="petitions" title={w.title} lead={w.lead} />)
-  }),
+export const petitionRoutes = (means: Means) => [
+  addMine(addList(routes())),
+  filingRoutes(means),
+  addAuthor(addReceipt(addPage(routes())), means),
 ]

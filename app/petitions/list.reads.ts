@@ -1,0 +1,178 @@
+import {
+  and,
+  arrayContains,
+  asc,
+  desc,
+  eq,
+  gt,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
+import { z } from 'zod'
+import type { Reads } from '#kit/db.ts'
+import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
+import type { Instant } from '#kit/time.ts'
+import type { Lang } from '#kit/words.ts'
+import { matching } from '#search/index.ts'
+import { type Dated, type Petition, type Support, states, supports } from './petition.ts'
+import { stateIs } from './reads.ts'
+import { petitions } from './tables.ts'
+
+export const sorts = ['newest', 'signatures', 'due'] as const
+export type Sort = (typeof sorts)[number]
+
+/** `open` is every petition to which the city still owes an answer. */
+export const standings = [...states, 'open'] as const
+export type Standing = (typeof standings)[number]
+
+const name = z
+  .string()
+  .max(80)
+  .regex(/^[\w/-]+$/)
+
+/** What may be asked of the list in its address. What makes no sense is as if it had not been asked. */
+export const query = z.object({
+  q: z.string().trim().min(1).max(100).optional().catch(undefined),
+  state: z.enum(standings).optional().catch(undefined),
+  support: z.enum(supports).optional().catch(undefined),
+  sort: z.enum(sorts).optional().catch(undefined),
+  body: name.optional().catch(undefined),
+  topic: name.optional().catch(undefined),
+  group: name.optional().catch(undefined),
+  article: name.optional().catch(undefined),
+  district: name.optional().catch(undefined),
+})
+export type Query = z.output<typeof query>
+
+/** What a list shows of a petition. */
+export type Listed = Pick<
+  Petition,
+  | 'id'
+  | 'title'
+  | 'lang'
+  | 'topic'
+  | 'district'
+  | 'body'
+  | 'filedAt'
+  | 'signatures'
+  | 'outcome'
+  | 'hiddenAt'
+  | 'signableUntil'
+  | 'discussedFrom'
+  | 'reviewedFrom'
+> &
+  Dated
+
+const p = petitions
+const columns = {
+  ...{ id: p.id, title: p.title, lang: p.lang, topic: p.topic, district: p.district, body: p.body },
+  ...{ filedAt: p.filedAt, signatures: p.signatures, outcome: p.outcome, hiddenAt: p.hiddenAt },
+  ...{ signableUntil: p.signableUntil, discussedFrom: p.discussedFrom, reviewedFrom: p.reviewedFrom },
+  ...{ withdrawnAt: p.withdrawnAt, mergedAt: p.mergedAt, answeredAt: p.answeredAt, dueAt: p.dueAt },
+  ...{ objectedAt: p.objectedAt, objectionDueAt: p.objectionDueAt, objectableUntil: p.objectableUntil },
+  ...{ pausedFrom: p.pausedFrom, pausedUntil: p.pausedUntil },
+}
+
+type Asked = { query: Query; at: Instant; languages: readonly Lang[] }
+
+/** Petitions as they were asked for, in one statement however many there are. */
+export async function listed(
+  reads: Reads,
+  { query, at, languages }: Asked,
+  { after, limit }: { after: Cursor | undefined; limit: number },
+): Promise<Slice<Listed>> {
+  const order = orders[query.sort ?? 'newest']
+  const rows = await reads
+    .select(columns)
+    .from(petitions)
+    .where(and(...wanted(reads, query, languages, at), order.only?.(), after && order.after(after)))
+    .orderBy(...order.by)
+    .limit(limit + 1)
+  return slice(rows, limit, order.keyOf)
+}
+
+type Order = {
+  by: SQL[]
+  only?(): SQL | undefined
+  after(cursor: Cursor): SQL | undefined
+  keyOf(row: Listed): Cursor
+}
+
+const unanswered = () =>
+  and(isNull(p.answeredAt), isNull(p.withdrawnAt), isNull(p.mergedAt), isNotNull(p.dueAt))
+
+const orders: Record<Sort, Order> = {
+  newest: {
+    by: [desc(p.id)],
+    after: (cursor) => lt(p.id, numberAt(cursor, 0)),
+    keyOf: ({ id }) => [id],
+  },
+  signatures: {
+    by: [desc(p.signatures), desc(p.id)],
+    after: (cursor) =>
+      sql`(${p.signatures}, ${p.id}) < (${numberAt(cursor, 0)}::int, ${numberAt(cursor, 1)}::int)`,
+    keyOf: ({ signatures, id }) => [signatures, id],
+  },
+  due: {
+    by: [asc(p.dueAt), asc(p.id)],
+    only: unanswered,
+    after: (cursor) =>
+      sql`(${p.dueAt}, ${p.id}) > (to_timestamp(${numberAt(cursor, 0)}::bigint / 1000.0), ${numberAt(cursor, 1)}::int)`,
+    keyOf: ({ dueAt, id }) => [dueAt!.epochMilliseconds, id],
+  },
+}
+
+function wanted(reads: Reads, query: Query, languages: readonly Lang[], at: Instant): (SQL | undefined)[] {
+  const { q, state, support, body, topic, group, article, district } = query
+  const found = q && matching(reads, { query: q, languages, room: 'petitions' })
+  return [
+    found ? sql`${p.id} in ${found}` : undefined,
+    state && standingIs(state, at),
+    support && supportIs(support, at),
+    body ? eq(p.body, body) : undefined,
+    topic ? eq(p.topic, topic) : undefined,
+    district ? eq(p.district, district) : undefined,
+    group ? arrayContains(p.groups, [group]) : undefined,
+    article ? sql`${p.articles} @> array[${article}]::text[]` : undefined,
+  ]
+}
+
+export const standingIs = (standing: Standing, at: Instant): SQL | undefined =>
+  standing === 'open'
+    ? and(isNull(p.withdrawnAt), isNull(p.mergedAt), or(isNull(p.answeredAt), isNotNull(p.objectedAt)))
+    : stateIs(standing, at)
+
+/** `supportOf(petition, at) === support`, for the database; a property test holds the two together. */
+export function supportIs(support: Support, at: Instant): SQL | undefined {
+  const without = isNull(p.reviewedFrom)
+  const running = and(without, gt(p.signableUntil, at))
+  const is: Record<Support, SQL | undefined> = {
+    committee: isNotNull(p.reviewedFrom),
+    none: and(without, isNull(p.signableUntil)),
+    ended: and(without, lte(p.signableUntil, at)),
+    discussion: and(running, isNotNull(p.discussedFrom)),
+    gathering: and(running, isNull(p.discussedFrom)),
+  }
+  return is[support]
+}
+
+/** How many petitions there are of the kinds that everybody asks for first. */
+export type Counts = { all: number; open: number; overdue: number; answered: number }
+
+export async function counted(reads: Reads, at: Instant): Promise<Counts> {
+  const of = (which: SQL | undefined) => sql<number>`(count(*) filter (where ${which}))::int`
+  const [row] = await reads
+    .select({
+      all: sql<number>`count(*)::int`,
+      open: of(standingIs('open', at)),
+      overdue: of(stateIs('overdue', at)),
+      answered: of(isNotNull(p.answeredAt)),
+    })
+    .from(petitions)
+  return row!
+}
