@@ -47,11 +47,13 @@ async function inProcess(at: { dataDir?: string; dump?: Blob }): Promise<Databas
 }
 
 async function overTheWire(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  // Translating a query to machine code takes longer than any of ours.
+  const options = '-c jit=off'
+  const pool = new pg.Pool({ connectionString: url, max: 10, options })
   const readers = new pg.Pool({
     connectionString: url,
     max: 10,
-    options: '-c default_transaction_read_only=on',
+    options: `${options} -c default_transaction_read_only=on`,
   })
   for (const each of [pool, readers]) each.on('error', () => {})
   return {

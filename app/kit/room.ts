@@ -25,8 +25,8 @@ export type Job = { name: string; cron: string; run(city: City): Promise<void> }
 /** A thing as outsiders may check it against the record. */
 export type PublicForm = Record<string, unknown>
 
-/** A document that the search over everything public should find. */
-export type Findable = { about: string; lang: Lang; title: string; text: string }
+/** A document that the search over everything public should find; what stands in the city's files is lasting. */
+export type Findable = { about: string; lang: Lang; title: string; text: string; lasting?: boolean }
 
 /** A door for staff, by the path it was declared under. */
 export type Tool = { path: string; label: Localized }

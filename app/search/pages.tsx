@@ -8,10 +8,10 @@ import { Page } from '#ui/page.tsx'
 import type { Result } from './reads.ts'
 import { words } from './words.ts'
 
-type Props = { view: View; query: string; rows: readonly Result[]; older: string | undefined; count: number }
+type Props = { view: View; query: string; rows: readonly Result[]; older: string | undefined }
 
 /** What was found for a query; without one, the place to ask. */
-export const SearchPage = ({ view, query, rows, older, count }: Props) => {
+export const SearchPage = ({ view, query, rows, older }: Props) => {
   const w = words(view)
   return (
     <Page view={view} title={w.title} lead={w.lead} noindex={query !== ''}>
@@ -22,9 +22,11 @@ export const SearchPage = ({ view, query, rows, older, count }: Props) => {
         </form>
       </search>
       {query !== '' && rows.length === 0 && <Nothing view={view} query={query} />}
-      {rows.length > 0 && (
+      {rows[0] && (
         <>
-          <p role="status">{w.found(count, query)}</p>
+          <p role="status">
+            {rows[0].more ? w.foundMore(rows[0].count, query) : w.found(rows[0].count, query)}
+          </p>
           <SearchResults view={view} results={rows.map((each) => result(view, each, query))} />
         </>
       )}

@@ -1,10 +1,12 @@
-import { and, asc, countDistinct, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import { soughtIn } from '#kit/korean.ts'
 import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
 import type { Lang } from '#kit/words.ts'
+import { most, nearest } from './near.ts'
 import { dictionaryOf, looksForNothing, quoted, tsqueryOf } from './search.ts'
 import { type Feature, featuresOf } from './similar.ts'
+import { inRoom } from './stretch.ts'
 import { documents } from './tables.ts'
 
 export type Result = {
@@ -15,6 +17,9 @@ export type Result = {
   text: string
   score: number
   length: number
+  /** How many were found, and whether there are more that nobody looked at. */
+  count: number
+  more: boolean
 }
 
 export type Asked = { query: string; lang: Lang; languages: readonly Lang[]; room?: string | undefined }
@@ -31,26 +36,39 @@ export async function search(
 ): Promise<Slice<Result>> {
   const sought = soughtIn(query)
   if (looksForNothing(sought)) return { rows: [], next: undefined }
-  const score = sql<number>`(case when ${standsIn(documents.title, sought, asOneWord)} then 6
-    when ${standsIn(whole, sought, asOneWord)} then 4
-    when ${standsIn(documents.title, sought)} then 2 else 0 end
-    + case when ${documents.lang} = ${lang} then 1 else 0 end)`
-  const once = reads
-    .selectDistinctOn([documents.about], {
-      about: documents.about,
-      room: documents.room,
-      lang: documents.lang,
-      title: documents.title,
-      text: documents.text,
-      score: score.as('score'),
-      length: sql<number>`char_length(${documents.title})`.as('title_length'),
-    })
-    .from(documents)
-    .where(met(sought, languages, room))
-    .orderBy(asc(documents.about), desc(score))
-    .as('once')
+  const near = reads.$with('near').as(nearest(reads, queryFor(sought, languages, room), meets(sought)))
+  const said = sql`(${near.title} || ' ' || ${near.text})`
+  const score = sql<number>`(case when ${standsIn(sql`${near.title}`, sought, asOneWord)} then 6
+    when ${standsIn(said, sought, asOneWord)} then 4
+    when ${standsIn(sql`${near.title}`, sought)} then 2 else 0 end
+    + case when ${near.lang} = ${lang} then 1 else 0 end)`
+  const once = reads.$with('once').as(
+    reads
+      .selectDistinctOn([near.about], {
+        about: near.about,
+        room: near.room,
+        lang: near.lang,
+        title: near.title,
+        text: near.text,
+        score: score.as('score'),
+        length: sql<number>`char_length(${near.title})`.as('title_length'),
+      })
+      .from(near)
+      .orderBy(asc(near.about), desc(score)),
+  )
   const rows = await reads
-    .select()
+    .with(near, once)
+    .select({
+      about: once.about,
+      room: once.room,
+      lang: once.lang,
+      title: once.title,
+      text: once.text,
+      score: once.score,
+      length: once.length,
+      count: sql<number>`(select count(*)::int from ${once})`,
+      more: sql<boolean>`(select count(*) = ${most} from ${near})`,
+    })
     .from(once)
     .where(
       after &&
@@ -61,67 +79,49 @@ export async function search(
   return slice(rows, limit, (row) => [row.score, row.length, row.about])
 }
 
-/** How many things a search finds in all. */
-export async function countFound(reads: Reads, { query, languages, room }: Asked): Promise<number> {
-  const sought = soughtIn(query)
-  if (looksForNothing(sought)) return 0
-  const [row] = await reads
-    .select({ count: countDistinct(documents.about) })
-    .from(documents)
-    .where(met(sought, languages, room))
-  return row!.count
-}
-
-/** The numbers of a room's things in which everything sought stands, for a list of that room; nothing if nothing is. */
+/**
+ * The numbers of a room's things in which everything sought stands, for a list of that room; nothing if nothing is.
+ * Of very many they are the newest.
+ */
 export function matching(reads: Reads, { query, languages, room }: Omit<Asked, 'lang'> & { room: string }) {
   const sought = soughtIn(query)
   if (looksForNothing(sought)) return undefined
-  return reads
-    .select({ id: sql<number>`split_part(${documents.about}, '/', 2)::int` })
-    .from(documents)
-    .where(met(sought, languages, room))
+  const near = nearest(reads, queryFor(sought, languages, room), meets(sought)).as('near')
+  return reads.select({ id: sql<number>`split_part(${near.about}, '/', 2)::int` }).from(near)
 }
 
 type Sought = ReturnType<typeof soughtIn>
 
-const whole = sql`(${documents.title} || ' ' || ${documents.text})`
-
-/** The words of other scripts are stemmed, so that their forms do not tell whether they stand in a text. */
-const met = (sought: Sought, languages: readonly Lang[], room: string | undefined) =>
-  and(
-    ...meets(sought, languages),
-    ...sought.patterns.map((each) => sql`${whole} ~ ${each}`),
-    room ? eq(documents.room, room) : undefined,
-  )
+/** Pairs of syllables may lie apart in a text where a word must not. */
+const meets = ({ patterns }: Sought) =>
+  and(...patterns.map((each) => sql`(${documents.title} || ' ' || ${documents.text}) ~ ${each}`))
 
 /** A pattern lets a space stand between syllables; initials of several words are seldom what was meant. */
 const asOneWord = (pattern: string) => pattern.replaceAll('\\s?', '')
 
-const standsIn = (text: SQL | typeof documents.title, sought: Sought, by = (pattern: string) => pattern) =>
+const standsIn = (text: SQL, sought: Sought, by = (pattern: string) => pattern) =>
   and(
     ...sought.patterns.map((each) => sql`${text} ~ ${by(each)}`),
     ...[...sought.words, ...sought.beginnings].map((each) => contains(text, each)),
   )
 
-function meets(sought: Sought, languages: readonly Lang[]): SQL[] {
-  const korean = tsqueryOf(sought)
+/** What is sought, as the index is asked for it. */
+function queryFor(sought: Sought, languages: readonly Lang[], room: string | undefined): SQL {
+  const korean = [tsqueryOf(sought), room === undefined ? '' : quoted(inRoom(room))]
+    .filter(Boolean)
+    .join(' & ')
   const dictionaries = [...new Set(['simple', ...languages.map(dictionaryOf)])]
   // A document was stemmed in its own language, and nobody knows in which the query was meant.
   const inAnyLanguage = (word: string) =>
-    or(
-      ...dictionaries.map((each) => sql`${documents.tokens} @@ plainto_tsquery(${each}::regconfig, ${word})`),
-    )!
-  return [
-    ...(korean ? [sql`${documents.tokens} @@ ${korean}::tsquery`] : []),
-    ...sought.words.map(inAnyLanguage),
-  ]
+    sql`(${sql.join(
+      dictionaries.map((each) => sql`plainto_tsquery(${each}::regconfig, ${word})`),
+      sql` || `,
+    )})`
+  const parts = [...(korean ? [sql`${korean}::tsquery`] : []), ...sought.words.map(inAnyLanguage)]
+  return sql`(${sql.join(parts, sql` && `)})`
 }
 
-const contains = (text: SQL | typeof documents.title, part: string) =>
-  sql`position(lower(${part}) in lower(${text})) > 0`
-
-/** How many things are looked at more closely, however many are alike. */
-const looked = 1000
+const contains = (text: SQL, part: string) => sql`position(lower(${part}) in lower(${text})) > 0`
 
 export type Similar = { about: string; lang: Lang; title: string }
 
@@ -135,13 +135,7 @@ export async function similar(
   if (features.length === 0) return []
   const pairs = features.flatMap((a, i) => features.slice(i + 1).map((b) => sql`(${a} && ${b})`))
   const met = sql.join(pairs.length > 0 ? pairs : features, sql` || `)
-  const { about, lang: own, title, tokens } = documents
-  const near = reads
-    .select({ about, lang: own, title, tokens })
-    .from(documents)
-    .where(and(eq(documents.room, room), sql`${tokens} @@ (${met})`))
-    .limit(looked)
-    .as('near')
+  const near = nearest(reads, sql`(${quoted(inRoom(room))}::tsquery && (${met}))`).as('near')
   const common = sql.join(
     features.map((each) => sql`(${near.tokens} @@ ${each})::int`),
     sql` + `,

@@ -112,6 +112,24 @@ test('a long list goes on where it stopped, and no row comes twice', async () =>
   expect(seen).toHaveLength(25)
 })
 
+test('of very much the newest and what stands in the city’s files is found, and that there is more', async () => {
+  const many = Array.from({ length: 600 }, (_, at) => ({
+    about: `example/${at}`,
+    lang: 'ko',
+    title: `인권 ${at}`,
+    text: '',
+    lasting: at === 7,
+  }))
+  const { city } = await cityWith(...many)
+  const asked = { query: '인권', lang: 'ko', languages: ['ko'], room: 'example' }
+  const { rows } = await search(city.reads, asked, { after: undefined, limit: 1000 })
+  expect(rows[0]).toMatchObject({ about: 'example/7', count: 500, more: true })
+  const numbers = rows.map((each) => Number(each.about.slice('example/'.length)))
+  expect(numbers.toSorted((a, b) => a - b)).toEqual([7, ...Array.from({ length: 499 }, (_, at) => at + 101)])
+  const fewer = await search(city.reads, { ...asked, query: '인권 599' }, first)
+  expect(fewer.rows).toMatchObject([{ about: 'example/599', count: 1, more: false }])
+})
+
 test('nothing that is typed is obeyed by the database', async () => {
   const { browser, bugs } = await testCity()
   for (const query of ["인권' | 'x", '인권:*', '\\', "');--", '!인권 & (', '%', '_', '𝒳', 'ㄱ', '']) {

@@ -1,4 +1,4 @@
-import { customType, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { bigserial, customType, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 
 const tokens = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
@@ -11,13 +11,16 @@ export const documents = pgTable(
     room: text().notNull(),
     title: text().notNull(),
     text: text().notNull(),
-    /** Syllable pairs, initial consonants and stems; see `korean.ts` in the kit. */
+    /** Counts everything ever written here: the higher, the newer. */
+    place: bigserial({ mode: 'number' }).notNull(),
+    /** Syllable pairs, initial consonants and stems, see `korean.ts` in the kit; and marks, see `stretch.ts`. */
     tokens: tokens().notNull(),
     /** How much a thing has to say, so that among equals the shorter comes first. */
     length: integer().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.about, table.lang] }),
-    index('search_documents_tokens').using('gin', table.tokens),
+    // Many search and few write, so what is written is put in its place at once.
+    index('search_documents_tokens').using('gin', table.tokens).with({ fastupdate: 'off' }),
   ],
 )

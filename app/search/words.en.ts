@@ -6,6 +6,8 @@ export const en = {
   label: 'What are you looking for?',
   go: 'Search',
   found: (n: number, query: string) => (n === 1 ? `1 thing for “${query}”` : `${n} things for “${query}”`),
+  foundMore: (n: number, query: string) =>
+    `More than ${n} things for “${query}”. Shown are what the city itself wrote and the newest.`,
   nothing: (query: string) => `Nothing was found for “${query}”.`,
   hints: [
     'Try a shorter word, or only its beginning.',

@@ -6,6 +6,8 @@ export const ko: Words = {
   label: '무엇을 찾으시나요?',
   go: '찾기',
   found: (n, query) => `‘${query}’ 검색 결과 ${n}건`,
+  foundMore: (n, query) =>
+    `‘${query}’ 검색 결과가 ${n}건이 넘습니다. 도시의 기본 자료와 가장 최근 것을 보여 드립니다.`,
   nothing: (query) => `‘${query}’에 맞는 것이 없습니다.`,
   hints: [
     '더 짧은 낱말이나 앞부분만 넣어 보세요.',
