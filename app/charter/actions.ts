@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#kit/db.ts'
-import type { Ref } from '#kit/ref.ts'
+import { type Ref, roomOf } from '#kit/ref.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Localized } from '#kit/words.ts'
 import { services } from './tables.ts'
@@ -16,6 +16,7 @@ export async function serve(
   const rows = [...new Set(articles)].map((article) => ({
     article,
     thing: thing.about,
+    kind: roomOf(thing.about),
     title: thing.title,
     since: at,
   }))

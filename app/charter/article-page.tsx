@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Article, ArticleVersion } from '#city/index.ts'
 import { dayBy } from '#kit/dates.ts'
-import type { Day } from '#kit/time.ts'
+import { type Day, dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { plain, say } from '#kit/words.ts'
 import { History, type PublicEntry } from '#record/index.ts'
@@ -10,12 +10,20 @@ import { StructuredList } from '#ui/lists.tsx'
 import { Neighbours } from '#ui/navigation.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
-import { DayBy, LawText } from '#ui/text.tsx'
+import { DayBy, DayText, LawText } from '#ui/text.tsx'
 import { Local, Trust } from '#ui/trust.tsx'
-import { addressOf, articleRef, type Law, type Provision, renumbered, shownOn } from './charter.ts'
+import {
+  addressOf,
+  articleRef,
+  countedUpTo,
+  type Law,
+  type Provision,
+  renumbered,
+  shownOn,
+} from './charter.ts'
 import { Named, type Names } from './named.tsx'
 import { asChapter, StandingBadge } from './pages.tsx'
-import type { Service } from './reads.ts'
+import type { Served } from './reads.ts'
 import { words } from './words.ts'
 
 type Props = {
@@ -25,7 +33,7 @@ type Props = {
   /** Every article of the same instrument, in reading order. */
   siblings: readonly Provision[]
   on: Day
-  services: readonly Service[]
+  services: readonly Served[]
   history: readonly PublicEntry[]
   names: Names
   /** Every article of every instrument, by its address. */
@@ -121,6 +129,7 @@ const Wording = ({ view, article, version }: { view: View; article: Article; ver
 
 const Services = ({ view, provision, services }: Props) => {
   const w = words(view)
+  const about = articleRef(provision.instrument, provision.article.no, provision.charter)
   return (
     <section class="flow">
       <h2>{provision.charter ? w.serves : w.tied}</h2>
@@ -132,13 +141,26 @@ const Services = ({ view, provision, services }: Props) => {
           {w.servesWhy}
         </EmptyState>
       ) : (
-        <StructuredList
-          items={services.map((each) => ({
-            title: <Local view={view} text={each.title} />,
-            href: href(view, `/${each.thing}`),
-            meta: [view.tell(`room.${each.thing.split('/')[0]}`)],
-          }))}
-        />
+        services.map(({ kind, count, newest }) => (
+          <>
+            <h3>{view.tell(`room.${kind}`)}</h3>
+            <StructuredList
+              level={4}
+              items={newest.map(({ thing, title, since }) => ({
+                title: <Local view={view} text={title} />,
+                href: href(view, `/${thing}`),
+                meta: [<DayText view={view} day={dayAt(since, view.timeZone)} />],
+              }))}
+            />
+            {count > newest.length && (
+              <p>
+                <a href={href(view, `/${kind}?article=${about}`)}>
+                  {count > countedUpTo ? w.moreServing(countedUpTo) : w.allServing(count)}
+                </a>
+              </p>
+            )}
+          </>
+        ))
       )}
     </section>
   )

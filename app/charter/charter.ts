@@ -68,3 +68,6 @@ export type Within = { paragraph: string; item?: string }
 
 /** Where a provision stands: the page of its article, or of the whole instrument. The charter's leads on to its own. */
 export const addressOf = (provision: string): Ref => ref('law', provision.replace(/\(.*$/, ''))
+
+/** How far what serves an article is counted: of more a reader only wants to know that there are more. */
+export const countedUpTo = 1000

@@ -59,6 +59,26 @@ test('what serves an article stands on its page, and the article leaves the list
   expect(await browser().page('/en/charter/unserved')).not.toContain('href="/en/charter/11"')
 })
 
+test('of much that serves an article the newest of each kind stand on its page, and how to find the others', async () => {
+  const { city, browser } = await testCity()
+  await act(city, { as: 'system' }, async (tx, at) => {
+    for (let no = 1; no <= 8; no++)
+      await serve(
+        tx,
+        { about: `petitions/${no}`, title: { en: `Wish ${no}` } },
+        ['charter/11'],
+        at.add({ hours: no }),
+      )
+    await serve(tx, { about: 'commitments/1', title: { en: 'A promise' } }, ['charter/11'], at)
+    return { entries: [{ what: 'charter.article-changed', about: 'charter/11' }] }
+  })
+  const page = await browser().page('/en/charter/11')
+  expect([...page.matchAll(/Wish (\d)/g)].map(([, no]) => no)).toEqual(['8', '7', '6', '5', '4'])
+  expect(page).toContain('<a href="/en/petitions?article=charter/11">All 8</a>')
+  expect(page).toContain('A promise')
+  expect(await browser().page('/en/charter')).toContain('9 things serve it')
+})
+
 test('loading the files twice changes nothing; one changed word changes one article and is on the record', async () => {
   const { city } = await testCity()
   const files = structuredClone(await cityFiles())

@@ -11,7 +11,7 @@ import { StructuredList } from '#ui/lists.tsx'
 import { Disclosure, InPageNav } from '#ui/navigation.tsx'
 import { Page } from '#ui/page.tsx'
 import { Local, Trust } from '#ui/trust.tsx'
-import { articleRef, type Law, type Provision, shownOn } from './charter.ts'
+import { articleRef, countedUpTo, type Law, type Provision, shownOn } from './charter.ts'
 import { words } from './words.ts'
 
 type CharterProps = {
@@ -145,7 +145,7 @@ export function articleItem(
     ...(version.gist && { text: <Local view={view} text={version.gist} /> }),
     ...(chapter && { chapter: asChapter(chapter) }),
     ...(is !== 'in force' && { badges: <StandingBadge view={view} is={is} /> }),
-    ...(count > 0 && { meta: [w.servedBy(count)] }),
+    ...(count > 0 && { meta: [count > countedUpTo ? w.servedByMore(countedUpTo) : w.servedBy(count)] }),
   }
 }
 

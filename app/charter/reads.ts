@@ -1,10 +1,10 @@
-import { and, asc, eq, isNull, like, notExists, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, like, notExists, type SQL, sql } from 'drizzle-orm'
 import type { Norm } from '#city/index.ts'
 import type { Reads } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import { remembered } from '#kit/remembered.ts'
 import type { Localized } from '#kit/words.ts'
-import { articleRef, type Law, type Provision } from './charter.ts'
+import { articleRef, countedUpTo, type Law, type Provision } from './charter.ts'
 import { articles, instruments, norms, services } from './tables.ts'
 
 /** Every instrument of the city, the charter first. */
@@ -67,15 +67,48 @@ export async function charterArticles(reads: Reads): Promise<{ about: Ref; no: s
     }))
 }
 
-/** What serves an article, newest first. */
-export const servicesOf = (reads: Reads, article: Ref) =>
-  reads
-    .select({ thing: services.thing, title: services.title, since: services.since })
-    .from(services)
-    .where(eq(services.article, article))
-    .orderBy(sql`${services.since} desc`, asc(services.thing))
+const shownOfAKind = 5
 
-export type Service = Awaited<ReturnType<typeof servicesOf>>[number]
+export type Service = Pick<typeof services.$inferSelect, 'thing' | 'title' | 'since'>
+
+/** The things of one kind that serve an article: how many, and the newest of them. */
+export type Served = { kind: string; count: number; newest: Service[] }
+
+/** What serves an article, by kind; however much there is, this reads no more than it shows. */
+export async function servicesOf(reads: Reads, article: Ref): Promise<Served[]> {
+  const { kind } = services
+  const own = sql`${services.article} = ${article}`
+  const kinds = sql`(with recursive kinds(kind) as (
+    (select min(${kind}) from ${services} where ${own})
+    union all
+    select (select min(${kind}) from ${services} where ${own} and ${kind} > kinds.kind) from kinds where kinds.kind is not null
+  ) select kinds.kind as found from kinds where kinds.kind is not null) as kinds`
+  const ofKind = and(own, sql`${kind} = kinds.found`)
+  const newest = reads
+    .select({ kind, thing: services.thing, title: services.title, since: services.since })
+    .from(services)
+    .where(ofKind)
+    .orderBy(desc(services.since))
+    .limit(shownOfAKind)
+    .as('newest')
+  const rows = await reads
+    .select({
+      kind: newest.kind,
+      count: countUpTo(sql`${services} where ${ofKind}`),
+      service: { thing: newest.thing, title: newest.title, since: newest.since },
+    })
+    .from(kinds)
+    .crossJoinLateral(newest)
+  const byKind = Map.groupBy(rows, (row) => row.kind)
+  return [...byKind].map(([kind, rows]) => ({
+    kind,
+    count: rows[0]!.count,
+    newest: rows.map((row) => row.service),
+  }))
+}
+
+const countUpTo = (things: SQL) =>
+  sql<number>`(select count(*)::int from (select from ${things} limit ${countedUpTo + 1}) as counted)`
 
 /** The charter's articles that nothing serves. */
 export const unserved = (reads: Reads): Promise<Provision[]> =>
@@ -91,12 +124,12 @@ export const unserved = (reads: Reads): Promise<Provision[]> =>
 
 /** How many things serve each article of the charter. */
 export async function serviceCounts(reads: Reads): Promise<Map<string, number>> {
+  const { about } = articles
   const rows = await reads
-    .select({ article: services.article, count: sql<number>`count(*)::int` })
-    .from(services)
-    .where(like(services.article, 'charter/%'))
-    .groupBy(services.article)
-  return new Map(rows.map((row) => [row.article, row.count]))
+    .select({ about, count: countUpTo(sql`${services} where ${services.article} = ${about}`) })
+    .from(articles)
+    .where(and(like(about, 'charter/%'), isNull(articles.withdrawnAt)))
+  return new Map(rows.map((row) => [row.about, row.count]))
 }
 
 /** Every rule of the city that has a number, with all its versions. */

@@ -1,6 +1,7 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { Article, Norm } from '#city/index.ts'
 import { instant } from '#kit/db.ts'
+import type { Ref } from '#kit/ref.ts'
 import type { Localized } from '#kit/words.ts'
 import type { Law } from './charter.ts'
 
@@ -37,12 +38,15 @@ export const services = pgTable(
   'charter_services',
   {
     article: text().notNull(),
-    thing: text().notNull(),
+    thing: text().$type<Ref>().notNull(),
+    /** The first part of its address. */
+    kind: text().notNull(),
     title: jsonb().$type<Localized>().notNull(),
     since: instant().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.article, table.thing] }),
     index('charter_services_thing').on(table.thing),
+    index('charter_services_newest').on(table.article, table.kind, table.since),
   ],
 )
