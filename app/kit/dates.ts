@@ -1,9 +1,9 @@
 import { madeOnce } from './made-once.ts'
-import type { Day, Instant } from './time.ts'
+import { type Day, type Instant, noonOf } from './time.ts'
 import type { Lang } from './words.ts'
 
 /** `2026. 11. 21.` · `21 November 2026` */
-export const day = (each: Day, lang: Lang): string => dayFormat(lang).format(noon(each))
+export const day = (each: Day, lang: Lang): string => dayFormat(lang).format(noonOf(each))
 
 /** How much of a date is known. */
 export type Precision = 'day' | 'month' | 'year'
@@ -11,19 +11,21 @@ export type Precision = 'day' | 'month' | 'year'
 /** No more of a date than is known of it: `2018년 4월` · `April 2018`, `2018년` · `2018`. */
 export function dayBy(each: Day, precision: Precision, lang: Lang): string {
   if (precision === 'day') return day(each, lang)
-  return format(lang, { year: 'numeric', ...(precision === 'month' && { month: 'long' }) }).format(noon(each))
+  return format(lang, { year: 'numeric', ...(precision === 'month' && { month: 'long' }) }).format(
+    noonOf(each),
+  )
 }
 
 /** `2026년 11월 21일 (토)` · `Sat 21 November 2026` */
 export function dayInFull(each: Day, lang: Lang): string {
-  const said = inFull(lang).format(noon(each))
+  const said = inFull(lang).format(noonOf(each))
   if (lang === 'ko') return said.replace(/ (\S)$/, ' ($1)')
   return lang === 'en' ? said.replace(',', '') : said
 }
 
 /** `2026. 9. 24. ~ 2026. 9. 26.` · `24 – 26 September 2026` */
 export const days = (from: Day, to: Day, lang: Lang): string =>
-  dayFormat(lang).formatRange(noon(from), noon(to))
+  dayFormat(lang).formatRange(noonOf(from), noonOf(to))
 
 /** `2026. 11. 21. 14:05` · `21 November 2026 at 14:05`, in the city's time. */
 export const instant = (at: Instant, lang: Lang, timeZone: string): string =>
@@ -49,9 +51,6 @@ export const datetime = (at: Instant, timeZone: string): string =>
 const localeOf = (lang: Lang): string => (lang === 'en' ? 'en-GB' : lang)
 
 // Intl reads a number ten times faster than a Temporal object, and a list page writes dates on every row.
-const noon = (each: Day): number =>
-  each.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds
-
 const format = madeOnce(
   (lang: Lang, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(localeOf(lang), { timeZone: 'UTC', ...options }),

@@ -12,6 +12,9 @@ export const startOf = (day: Day, timeZone: string): Instant => day.toZonedDateT
 
 export const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0
 
+/** Noon of a day where no clock is ever turned: the day itself for whatever counts milliseconds. */
+export const noonOf = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day, 12)
+
 /** For libraries that know no other. */
 export const dateOf = (at: Instant): Date => new Date(at.epochMilliseconds)
 

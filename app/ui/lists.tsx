@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { number } from '#kit/numbers.ts'
 import { Badge, type Tone } from './badges.tsx'
 import type { Examples } from './example.ts'
 import { Icon } from './icons.tsx'
@@ -67,8 +68,7 @@ export const SummaryCounts = (props: {
     {props.items.map(({ count, label, href, tone }) => {
       const inner = (
         <>
-          <span class="count">{count.toLocaleString(props.view.lang)}</span>{' '}
-          <span class="count-label">{label}</span>
+          <span class="count">{number(count, props.view.lang)}</span> <span class="count-label">{label}</span>
         </>
       )
       return <li class={tone ?? 'neutral'}>{href ? <a href={href}>{inner}</a> : inner}</li>
