@@ -7,6 +7,7 @@ import { ErrorSummary, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { StructuredList } from '#ui/lists.tsx'
 import { Notice } from '#ui/notices.tsx'
+import { QrCode } from '#ui/qr.tsx'
 import { Moment } from '#ui/text.tsx'
 import { MyPage } from './me.pages.tsx'
 import type { Security } from './me.reads.ts'
@@ -141,9 +142,11 @@ export const AppPage = (props: { view: View; secret: string; address: string; sh
   const w = words(view).app
   return (
     <MyPage view={view} title={w.title} lead={w.lead} shown={shown}>
-      <ol>
+      <ol class="flow">
         <li>{w.getOne}</li>
         <li>
+          {w.scan}
+          <QrCode text={props.address} label={w.picture} />
           {w.enter} <code class="code">{props.secret.replace(/.{4}(?=.)/g, '$& ')}</code> {w.or}{' '}
           <a href={props.address}>{w.open}</a>
         </li>

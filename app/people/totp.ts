@@ -9,7 +9,7 @@ export const newSecret = (): string => [...randomBytes(32)].map((each) => letter
 
 /** The address that an authenticator app on the same device opens. */
 export const setupAddress = (secret: string, city: string, person: string): string =>
-  `otpauth://totp/${encodeURIComponent(`${city}:${person}`)}?${new URLSearchParams({ secret, issuer: city })}`
+  `otpauth://totp/${encodeURIComponent(`${city}:${person}`)}?secret=${secret}&issuer=${encodeURIComponent(city)}`
 
 export const stepAt = (at: Instant): number => Math.floor(at.epochMilliseconds / 1000 / seconds)
 

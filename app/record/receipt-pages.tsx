@@ -46,6 +46,7 @@ export const ReceiptOf = (props: {
         { term: w.fingerprint, is: <code>{receipt.commitment}</code> },
       ]}
       note={props.note ?? w.note}
+      address={view.baseUrl + check}
     />
   )
 }

@@ -10,6 +10,7 @@ import * as lists from './lists.tsx'
 import * as navigation from './navigation.tsx'
 import * as notices from './notices.tsx'
 import * as opening from './opening.tsx'
+import * as qr from './qr.tsx'
 import * as receipt from './receipt.tsx'
 import * as steps from './steps.tsx'
 import * as table from './table.tsx'
@@ -32,4 +33,5 @@ export const parts: Record<string, Examples> = {
   charts: charts.examples,
   'district-map': districtMap.examples,
   receipt: receipt.examples,
+  qr: qr.examples,
 }

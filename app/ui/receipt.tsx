@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Mark } from './brand.tsx'
 import type { Examples } from './example.ts'
 import { DescriptionList } from './lists.tsx'
+import { QrCode } from './qr.tsx'
 import { type Seen, words } from './words.ts'
 
 /** A slip to take home: printed, or copied by hand. */
@@ -15,6 +16,8 @@ export const Receipt = (props: {
   secret?: string
   rows: readonly { term: Child; is: Child }[]
   note?: Child
+  /** The address at which it is checked, as a picture. */
+  address?: string
 }) => {
   const w = words(props.view).receipt
   return (
@@ -39,6 +42,7 @@ export const Receipt = (props: {
         )}
       </dl>
       <DescriptionList items={props.rows} />
+      {props.address && <QrCode text={props.address} label={w.picture} />}
       {props.note && <p>{props.note}</p>}
       {props.secret && <p>{w.keep}</p>}
       <button type="button" class="button secondary small" data-print="" hidden>
@@ -55,6 +59,7 @@ export const examples: Examples = {
       title={s('접수증', 'Receipt')}
       number="417"
       code="7K3QM-2XW9A-PD40T"
+      address="https://city.example/ko/record/receipts/417/7K3QM-2XW9A-PD40T"
       secret="7K4M-Q2XT-9HDA-3"
       rows={[
         { term: s('받은 날', 'Received'), is: s('2026. 11. 21. 14:30', '21 November 2026 at 14:30') },

@@ -118,6 +118,7 @@ export const en = {
   },
   receipt: {
     number: 'Receipt number',
+    picture: 'Address at which this receipt is checked, as a code for cameras',
     code: 'Check code',
     secret: 'Secret word',
     keep: 'Print this or write it down. Nobody, not even the city, can show the secret word a second time.',

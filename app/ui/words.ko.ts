@@ -106,6 +106,7 @@ export const ko: Words = {
   map: { noData: '자료 없음', from: (a, b) => `${a}~${b}`, area: '자치구', value: '값' },
   receipt: {
     number: '접수번호',
+    picture: '접수증을 확인하는 주소가 담긴 QR 코드',
     code: '확인 코드',
     secret: '비밀 낱말',
     keep: '인쇄하거나 적어 두세요. 비밀 낱말은 시에서도 다시 보여 드릴 수 없습니다.',
