@@ -91,7 +91,7 @@ const declaredIn = (rooms: readonly Room[]): Mounted[] =>
 
 /** A page with a form on it shows what its writer typed before they had to sign in. */
 function withForm(page: Mounted, declared: readonly Mounted[]): Mounted {
-  const form = declared.find((each) => each.method === 'POST' && each.path === page.path)
+  const form = declared.find((each) => each.again && each.path === page.path)
   if (page.method === 'POST' || !form) return page
   return { ...page, handle: async (c) => (await keptForm(c, form)) ?? page.handle(c) }
 }
@@ -99,7 +99,7 @@ function withForm(page: Mounted, declared: readonly Mounted[]): Mounted {
 /** A form that stands on another page than it is sent to can be looked at where it is sent to. */
 const formsAlone = (declared: readonly Mounted[]): Mounted[] =>
   declared
-    .filter((form) => form.method === 'POST')
+    .filter((form) => form.again)
     .filter((form) => !declared.some((each) => each.method === 'GET' && each.path === form.path))
     .map((form) => ({
       ...form,

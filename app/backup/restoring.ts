@@ -27,7 +27,7 @@ export type Restored = {
  */
 export async function restore(place: Place, { from, opening, onProgress }: Options): Promise<Restored> {
   await checkFree(place)
-  await mkdir(place.dataDir, { recursive: true })
+  await mkdir(place.dataDir, { recursive: true, mode: 0o700 })
   const folder = await mkdtemp(join(place.dataDir, '.restoring-'))
   try {
     const said = await open(from, opening, folder, place, onProgress)

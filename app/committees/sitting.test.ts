@@ -136,6 +136,8 @@ for (const [present, outcome, cast, refusal] of [
   [6, 'rejected', votes(4, 2), 'committees.was-carried'],
   [5, 'adopted', votes(5), 'committees.no-quorum'],
   [5, 'deferred', votes(0), undefined],
+  [5, 'deferred', votes(3, 2), undefined],
+  [5, 'deferred', votes(5, 1), 'committees.too-many-votes'],
   [6, 'adopted', votes(6, 1), 'committees.too-many-votes'],
 ] as const) {
   test(`${outcome} by ${cast.for} to ${cast.against} with ${present} present is ${refusal ?? 'right'}`, () => {

@@ -134,12 +134,12 @@ export function checkDecidable(
   if (!sitting.attendance) throw new Refusal('committees.no-attendance')
   if (item.decidedAt) throw new Refusal('committees.already-decided')
   const voters = mayVoteOn(sitting, item).length
-  if (decision.outcome === 'deferred') return
-  if (voters < rules.quorum)
-    throw new Refusal('committees.no-quorum', { present: voters, needed: rules.quorum })
   const { for: inFavour, against, abstain } = decision.votes
   const cast = inFavour + against + abstain
   if (cast > voters) throw new Refusal('committees.too-many-votes', { cast, voters }, 'for')
+  if (decision.outcome === 'deferred') return
+  if (voters < rules.quorum)
+    throw new Refusal('committees.no-quorum', { present: voters, needed: rules.quorum })
   if (decision.outcome === 'adopted' && inFavour < rules.needed) {
     throw new Refusal('committees.not-carried', { inFavour, needed: rules.needed }, 'outcome')
   }

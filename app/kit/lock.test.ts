@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -33,3 +33,10 @@ test.runIf(process.platform === 'linux')(
     await (await lock(folder))()
   },
 )
+
+test('a folder that is made for the city’s data is for its owner alone', async () => {
+  const folder = join(await freshFolder(), 'data')
+  const unlock = await lock(folder)
+  expect((await stat(folder)).mode & 0o777).toBe(0o700)
+  await unlock()
+})

@@ -8,7 +8,7 @@ export class InUse extends Error {
 
 /** Keeps a folder for this process: a second one would ruin the embedded database. @throws InUse */
 export async function lock(folder: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, 'lock')
   const [holder, began] = (await readFile(file, 'utf8').catch(() => '')).split(' ')
   if (await isStill(Number(holder), began)) throw new InUse(folder)

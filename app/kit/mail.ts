@@ -9,7 +9,7 @@ export type Mail = {
   lang: Lang
   /** The same for the same letter, however often it is tried: mail programs then show one. */
   id?: string
-  /** Where it can be stopped without signing in. */
+  /** Where a mail program stops it by one post, without cookies (RFC 8058). */
   unsubscribe?: string
 }
 
@@ -63,7 +63,10 @@ function message({ to, subject, text, lang, id, unsubscribe }: Mail, from: Sende
     headers: {
       'Content-Language': lang,
       'Auto-Submitted': 'auto-generated',
-      ...(unsubscribe && { 'List-Unsubscribe': `<${unsubscribe}>` }),
+      ...(unsubscribe && {
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
     ...(id && { messageId: `<${id}@${from.address.slice(from.address.indexOf('@') + 1)}>` }),
   }

@@ -79,6 +79,12 @@ export class Routes {
     this.declared.push({ method: 'POST', path, audience, handle: guarded, body, again })
     return this
   }
+
+  /** A post by a program that has seen none of our pages: its address holds the proof that it may. */
+  postByProof<P extends string>(path: P, audience: Audience, handle: Handler<P>): this {
+    this.declared.push({ method: 'POST', path, audience, handle: handle as Handler })
+    return this
+  }
 }
 
 /** A parameter in a declared path, with its pattern if it has one. */

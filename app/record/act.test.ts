@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { expect, inject, test } from 'vitest'
 import { freshDatabase, openTestDatabase } from '#testing/database.ts'
-import { act } from './act.ts'
-import { forOneTest, recordedCity } from './city.fixture.ts'
+import { act, openCity } from './act.ts'
+import { forOneTest, place, recordedCity, recordedSite } from './city.fixture.ts'
+import { erase } from './erasing.ts'
 import { historyOf } from './reads.ts'
 import { cursors } from './tables.ts'
 
@@ -73,6 +75,36 @@ test.runIf(inject('postgres'))(
     await Promise.all([lock('one', 'two'), lock('two', 'one')])
     expect(begun).toBe(3)
     expect(await historyOf(city.reads, 'charter/11')).toHaveLength(2)
+  },
+)
+
+test.runIf(inject('postgres'))(
+  'an entry is erased only after whoever changes the thing at that moment, so that a check finds nothing wrong',
+  async () => {
+    const database = await freshDatabase()
+    const { city, published, seal, check } = await recordedSite(database)
+    await place(city, 'a', 'the house of Yuna')
+    const written = Promise.withResolvers<void>()
+    const over = Promise.withResolvers<void>()
+    const { reads: _, ...facts } = city
+    const changing = database.db.transaction(async (tx) => {
+      await place(openCity({ db: tx, reads: tx }, facts), 'a', 'the market')
+      written.resolve()
+      await over.promise
+    })
+    await written.promise
+    let isErased = false
+    const erasing = erase(city, { as: 'human-rights-office', person: 7 }, 1, 'personal-data', published).then(
+      () => {
+        isErased = true
+      },
+    )
+    await setTimeout(200)
+    expect(isErased).toBe(false)
+    over.resolve()
+    await Promise.all([changing, erasing])
+    await seal()
+    expect(await check()).toMatchObject({ outcome: 'fine', findings: [] })
   },
 )
 

@@ -134,6 +134,8 @@ export async function recordedSite(database: Own) {
     bugs,
     tell: teller(rooms),
     get: async (path: string) => anonymous.request(baseUrl + path),
+    /** As a program asks that has no cookies. */
+    request: async (path: string, init: RequestInit) => anonymous.request(baseUrl + path, init),
     /** Pages and forms as one person. */
     as: (viewer: Viewer) => browser(siteFor(viewer)),
     check: (options: Partial<VerifyOptions> = {}) =>

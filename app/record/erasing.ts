@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { City } from '#kit/city.ts'
+import type { Tx } from '#kit/db.ts'
 import { found } from '#kit/found.ts'
 import { idOf, type Ref, roomOf } from '#kit/ref.ts'
 import { Refusal } from '#kit/refusal.ts'
@@ -24,6 +25,7 @@ export async function erase(
   kinds: PublishedByKind,
 ): Promise<void> {
   await act(city, by, async (tx) => {
+    await everyActDone(tx)
     const [entry] = await tx
       .select()
       .from(entries)
@@ -46,5 +48,11 @@ export async function erase(
     }
   })
 }
+
+/**
+ * Waits for the acts that have written their entries, and lets the next write theirs only afterwards: else the form
+ * computed here could be older than that of an entry before it, and a check would find the thing changed.
+ */
+const everyActDone = (tx: Tx) => tx.execute(sql`lock table ${entries} in share row exclusive mode`)
 
 export const erased = 'record.entry-erased'

@@ -6,24 +6,36 @@ import { Disclosure } from '#ui/navigation.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { type Happening, Timeline } from '#ui/steps.tsx'
 import { Local } from '#ui/trust.tsx'
-import type { PublicEntry } from './reads.ts'
+import { mostOfHistory, type PublicEntry } from './reads.ts'
 import { actorName, thingName, words } from './words.ts'
 
 type Props = { view: View; entries: readonly PublicEntry[] }
 
-/** What the record says of one thing, in the order given; each entry leads to its proof. */
+/** What the record says of one thing, in the order given; each entry leads to its proof, and the last to all before. */
 export const History = ({ view, entries }: Props) => {
-  if (entries.length === 0) return <EmptyState title={words(view).noHistory} />
+  const w = words(view)
+  if (entries.length === 0) return <EmptyState title={w.noHistory} />
+  const isCut = entries.length > mostOfHistory
+  const shown = isCut ? entries.slice(-mostOfHistory) : entries
   return (
-    <Timeline
-      view={view}
-      entries={entries.map((entry) => ({
-        at: entry.at,
-        title: sentenceOf(view, entry),
-        by: actorName(view, entry.actor),
-        href: href(view, `/record/${entry.number}`),
-      }))}
-    />
+    <>
+      {isCut && (
+        <p>
+          <a href={`${href(view, '/record')}?${new URLSearchParams({ about: entries[0]!.about })}`}>
+            {w.wholeHistory}
+          </a>
+        </p>
+      )}
+      <Timeline
+        view={view}
+        entries={shown.map((entry) => ({
+          at: entry.at,
+          title: sentenceOf(view, entry),
+          by: actorName(view, entry.actor),
+          href: href(view, `/record/${entry.number}`),
+        }))}
+      />
+    </>
   )
 }
 

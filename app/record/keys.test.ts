@@ -19,6 +19,7 @@ test('a city’s keys are made once, for its owner’s eyes only, and read as th
   expect(keys.cookies).not.toEqual(keys.sessions)
   expect(await readKeys(dataDir)).toEqual(keys)
   expect((await stat(join(dataDir, 'keys.json'))).mode & 0o777).toBe(0o600)
+  expect((await stat(dataDir)).mode & 0o777).toBe(0o700)
   await expect(makeKeys(dataDir, 'https://rights.example.org')).rejects.toThrow('EEXIST')
   expect(await readKeys(dataDir)).toEqual(keys)
 })

@@ -39,7 +39,7 @@ export async function makeKeys(dataDir: string, baseUrl: string): Promise<Keys> 
   const log = await generateKey(originOf(baseUrl), new Uint8Array(randomBytes(32)))
   const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
   const keys: Keys = { log, cookies: random(), sessions: random() }
-  await mkdir(dataDir, { recursive: true })
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
   await writeFile(
     fileIn(dataDir),
     `${JSON.stringify({ log, cookies: text(keys.cookies), sessions: text(keys.sessions) }, null, 2)}\n`,

@@ -120,7 +120,7 @@ async function write(
     ...only(news),
     until: city.clock.now().add({ hours: 24 * 30 }),
   })
-  const unsubscribe = at(`/unsubscribe?${new URLSearchParams({ token })}`)
+  const query = new URLSearchParams({ token })
   const cityName = say(city.facts.name, lang, city.facts.languages).text
   return {
     to: email,
@@ -128,11 +128,11 @@ async function write(
     text: [
       ...lines.map(({ says, link }) => `${says}\n${link}`),
       w.why(at('/notices')),
-      w.stop(unsubscribe),
+      w.stop(at(`/unsubscribe?${query}`)),
     ].join('\n\n'),
     lang,
     id: key,
-    unsubscribe,
+    unsubscribe: at(`/unsubscribe/one-click?${query}`),
   }
 }
 

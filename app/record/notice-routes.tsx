@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { anyone, holder, signedIn } from '#kit/audience.ts'
-import { blank, form, typedIn } from '#kit/form.ts'
+import { blank, form, readBody, typedIn } from '#kit/form.ts'
 import { found } from '#kit/found.ts'
 import { readCursor, writeCursor } from '#kit/list.ts'
+import { Refusal } from '#kit/refusal.ts'
 import { routes } from '#kit/routes.ts'
 import type { Ctx } from '#kit/web.ts'
 import { href } from '#ui/href.ts'
@@ -63,6 +64,16 @@ export function noticeRoutes(keys: Keys) {
       await forgettable(c.var.city, (tx) =>
         stopLetters(tx, asked.person, which === 'this' ? asked.about : undefined),
       )
+      return c.html(<UnsubscribedPage view={c.var.view} />)
+    })
+    .get('/unsubscribe/one-click', anyone, (c) =>
+      c.redirect(`${href(c.var.view, '/unsubscribe')}${c.var.view.query}`, 302),
+    )
+    .postByProof('/unsubscribe/one-click', anyone, async (c) => {
+      const asked = readUnsubscribeToken(keys, c.req.query('token') ?? '', c.var.city.clock.now())
+      const said = await readBody(c)
+      if (said['List-Unsubscribe'] !== 'One-Click') throw new Refusal('record.link-broken')
+      await forgettable(c.var.city, (tx) => stopLetters(tx, asked.person, asked.about))
       return c.html(<UnsubscribedPage view={c.var.view} />)
     })
     .get('/record/undelivered', holder('accounts'), async (c) =>

@@ -112,12 +112,39 @@ test('a letter comes in its reader’s language, with a link, and a way to stop 
   const stop = /<https:\/\/city\.example(\S+)>/.exec(toMinho!.headers['list-unsubscribe']!)![1]!
   const anybody = as({ kind: 'anonymous' })
   const token = new URLSearchParams(stop.split('?')[1]).get('token')!
-  expect(await (await anybody.get(stop)).text()).toContain('About Bench a')
+  const shown = await anybody.get(stop)
+  expect(shown.headers.get('location')).toBe(`/en/unsubscribe?token=${token}`)
+  expect(await (await anybody.get(`/en/unsubscribe?token=${token}`)).text()).toContain('About Bench a')
   expect((await anybody.post('/en/unsubscribe', { token, which: 'this' })).status).toBe(200)
   await place(city, 'a', 'the library')
   await tellAll()
   expect(await send()).toBe(1)
   expect(server.arrived.at(-1)!.to).toEqual(['yuna@mail.example'])
+})
+
+test('a mail program stops letters by one post, with nothing but the address it was given', async () => {
+  const { city, follows, tellAll, send, server, request, pass } = await town()
+  await follows(minho, 'benches/a')
+  await follows(minho, 'benches/b')
+  await place(city, 'a', 'the station')
+  await tellAll()
+  await send()
+  const { headers } = server.arrived[0]!
+  expect(headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click')
+  const address = /<https:\/\/city\.example(\S+)>/.exec(headers['list-unsubscribe']!)![1]!
+  const post = (to: string, body: string) => request(to, { method: 'POST', body: new URLSearchParams(body) })
+  expect((await post(address, 'List-Unsubscribe=No')).status).toBe(422)
+  expect((await post(`${address}x`, 'List-Unsubscribe=One-Click')).status).toBe(422)
+  const answer = await post(address, 'List-Unsubscribe=One-Click')
+  expect(answer.status).toBe(200)
+  expect((await post(address, 'List-Unsubscribe=One-Click')).status).toBe(200)
+  await place(city, 'a', 'the library')
+  await place(city, 'b', 'the school')
+  await tellAll()
+  expect(await send()).toBe(1)
+  expect(server.arrived.at(-1)!.headers.subject).toContain('the school')
+  pass({ hours: 24 * 31 })
+  expect((await post(address, 'List-Unsubscribe=One-Click')).status).toBe(422)
 })
 
 test('a link to stop letters ends after thirty days, and is worth nothing when changed', async () => {

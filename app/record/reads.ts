@@ -21,16 +21,30 @@ export const publicColumns = {
 
 export const isPublic = eq(entries.visibility, 'public')
 
-/** The public history of one thing, oldest first. */
-export function historyOf(reads: Reads, about: Ref) {
-  return reads
+/** How much of a thing's history its page shows; all of it stands in the record. */
+export const mostOfHistory = 50
+
+/** What the record says of one thing, oldest first: the newest of it, and one more where there is more. */
+export async function historyOf(reads: Reads, about: Ref): Promise<PublicEntry[]> {
+  const newest = await entriesAbout(reads, about)
+    .orderBy(desc(entries.number))
+    .limit(mostOfHistory + 1)
+  return newest.reverse()
+}
+
+/** The first thing that the record says of something. */
+export async function firstEntryOf(reads: Reads, about: Ref): Promise<PublicEntry | undefined> {
+  const [first] = await entriesAbout(reads, about).orderBy(asc(entries.number)).limit(1)
+  return first
+}
+
+const entriesAbout = (reads: Reads, about: Ref) =>
+  reads
     .select(publicColumns)
     .from(entries)
     .where(and(eq(entries.about, about), isPublic))
-    .orderBy(asc(entries.number))
-}
 
-export type PublicEntry = Awaited<ReturnType<typeof historyOf>>[number]
+export type PublicEntry = Awaited<ReturnType<typeof entriesAbout>>[number]
 
 /** What a thing was called when the public last heard of it. */
 export async function titleOf(reads: Reads, about: string): Promise<Localized | undefined> {

@@ -14,7 +14,7 @@ import { forgettable, receiptFor } from './act.ts'
 import { isIntact } from './commitment.ts'
 import type { Keys } from './keys.ts'
 import { placeOf, proofDownload } from './proof-routes.ts'
-import { anyEntryWithLeaf, type EntryWithLeaf, erasureOf, historyOf } from './reads.ts'
+import { anyEntryWithLeaf, type EntryWithLeaf, erasureOf, firstEntryOf } from './reads.ts'
 import { checkPathOf, type Receipt, readReceipt } from './receipt.ts'
 import { GenuinePage, ReceiptsPage } from './receipt-pages.tsx'
 
@@ -47,7 +47,7 @@ export async function receiptIn(c: Ctx): Promise<Receipt | undefined> {
 
 /** The receipt that was given for the first thing the record says of something. */
 export async function firstReceipt(city: City, about: Ref): Promise<Receipt | undefined> {
-  const [first] = await historyOf(city.reads, about).limit(1)
+  const first = await firstEntryOf(city.reads, about)
   const entry = first && (await anyEntryWithLeaf(city.reads, first.number))
   return entry && receiptFor(city, entry.row)
 }

@@ -26,6 +26,7 @@ export const en = {
   history: 'History',
   andMore: (first: string, more: number) => `${first} and ${more} more`,
   eachOf: (count: number) => `All ${count}`,
+  wholeHistory: 'What happened before, and all of it',
   noHistory: 'Nothing has happened yet.',
   erased: 'What stood here was erased.',
   seal: {

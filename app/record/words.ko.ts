@@ -27,6 +27,7 @@ export const ko: Words = {
   history: '지나온 일',
   andMore: (first, more) => `${first} 외 ${more}건`,
   eachOf: (count) => `${count}건 모두 보기`,
+  wholeHistory: '그 전의 일까지 모두 보기',
   noHistory: '아직 아무 일도 없습니다.',
   erased: '여기에 있던 내용은 지워졌습니다.',
   seal: {

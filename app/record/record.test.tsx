@@ -1,9 +1,12 @@
 import { openTlogProof, parseTlogProof } from '@madang/transparency-log'
 import { expect, test } from 'vitest'
+import type { View } from '#kit/view.ts'
 import { openTestDatabase } from '#testing/database.ts'
 import { act } from './act.ts'
 import { forOneTest, keys, person, place, recordedSite } from './city.fixture.ts'
 import { commitmentTo, leafOf } from './commitment.ts'
+import { History } from './history.tsx'
+import { firstEntryOf, historyOf, mostOfHistory } from './reads.ts'
 
 async function town() {
   const database = await forOneTest(await openTestDatabase())
@@ -218,4 +221,29 @@ test('how to check is said in words, with the key and the command', async () => 
   expect(await text('/en/record/how-to-verify')).toContain('npx madang verify https://city.example --key')
   expect(await text('/ko/record/how-to-verify')).toContain('기록을 확인하는 방법')
   expect(await text('/en/record/keys')).toContain('city.example/record+')
+})
+
+test('of a long history the newest is shown, with the way to all of it', async () => {
+  const { city, text } = await town()
+  for (let i = 1; i <= mostOfHistory + 5; i++) await place(city, 'a', `place ${i}`)
+  await place(city, 'b', 'the market')
+  const history = await historyOf(city.reads, 'benches/a')
+  expect(history.map((each) => each.facts.place)).toEqual(
+    Array.from({ length: mostOfHistory + 1 }, (_, at) => `place ${at + 5}`),
+  )
+  expect((await firstEntryOf(city.reads, 'benches/a'))?.facts.place).toBe('place 1')
+  const view = {
+    lang: 'en',
+    languages: ['en'],
+    timeZone: 'Asia/Seoul',
+    tell: (code: string) => code,
+  } as unknown as View
+  const page = String(<History view={view} entries={history} />)
+  expect(page.match(/timeline-title/g)).toHaveLength(mostOfHistory)
+  const way = /href="\/en(\/record\?about=[^"]+)"/.exec(page)![1]!
+  expect(await text(`/en${way}`)).toContain(`at place ${mostOfHistory + 5}.`)
+  expect(await text(`/en${way}`)).not.toContain('the market')
+  const short = String(<History view={view} entries={history.slice(1)} />)
+  expect(short).not.toContain('/record?about')
+  expect(short.match(/timeline-title/g)).toHaveLength(mostOfHistory)
 })
