@@ -10,7 +10,7 @@ import { plain } from '#kit/words.ts'
 import { extensionOf } from './clock.actions.ts'
 import { turnsOf } from './competence.ts'
 import { courseOf } from './course.reads.ts'
-import { authorOf } from './desk.reads.ts'
+import { authorOf, openAlike } from './desk.reads.ts'
 import { type Doable, mayReach, type Rights, rightsOf, type Step } from './desk.rights.ts'
 import { hidableOpinions, originalOf } from './moderation.reads.ts'
 import { answerNorm, limitsOf, shortest } from './petition.clock.ts'
@@ -49,6 +49,7 @@ export async function choicesFor(c: Ctx, { course, rights }: Desk, { step, part 
       value: key,
       label: plain(label, view),
     })),
+    alike: (await of('merger', () => openAlike(city.reads, petition))) ?? [],
     articles: (await of('subjects', () => articleOptions(c))) ?? [],
     extension: step === 'extension' ? extensionText(c, course.whole) : undefined,
     sittings: (await of('agenda', () => sittingOptions(c, rights, petition))) ?? [],

@@ -3,6 +3,7 @@ import type { View } from '#kit/view.ts'
 import { plain } from '#kit/words.ts'
 import { Checkboxes, DateField, Radios, Select, TextArea, TextField } from '#ui/fields.tsx'
 import { at } from '#ui/forms.tsx'
+import { href } from '#ui/href.ts'
 import { languageName, PersonText } from '#ui/text.tsx'
 import type { Choices, Desk } from './desk.data.ts'
 import type { Doable, Step } from './desk.rights.ts'
@@ -54,6 +55,33 @@ const Transfer = (props: FieldsProps) => {
         value={petition.procedure}
         options={choices.procedures}
       />
+      <Why {...props} />
+    </>
+  )
+}
+
+const Merger = (props: FieldsProps) => {
+  const { view, shown, choices } = props
+  const w = words(view).desk
+  return (
+    <>
+      <p>{w.mergeHint}</p>
+      {choices.alike.length > 0 && (
+        <>
+          <h2>{w.mergeAlike}</h2>
+          <ul>
+            {choices.alike.map(({ id, title, lang }) => (
+              <li>
+                {id}:{' '}
+                <a href={href(view, `/petitions/${id}`)} lang={lang}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <TextField {...at(view, shown, 'into')} label={w.mergeInto} inputmode="numeric" width="short" />
       <Why {...props} />
     </>
   )
@@ -292,6 +320,7 @@ const Resumption = ({ view }: FieldsProps) => <p>{words(view).desk.resumeHint}</
 
 const all = {
   transfer: Transfer,
+  merger: Merger,
   subjects: Subjects,
   pause: Pause,
   resumption: Resumption,

@@ -56,6 +56,7 @@ export function titleOf(view: View, desk: Desk, { step, part }: Doable): string 
   const titles: Record<Step, string> = {
     answer: w.answer,
     transfer: w.transfer,
+    merger: w.merge,
     subjects: w.sort,
     pause: w.pause,
     resumption: w.resume,
@@ -78,6 +79,7 @@ export function titleOf(view: View, desk: Desk, { step, part }: Doable): string 
 export const submits = (w: ReturnType<typeof words>['desk']): Record<Step, string> => ({
   answer: w.answering.send,
   transfer: w.transferSend,
+  merger: w.mergeSend,
   subjects: w.sortSend,
   pause: w.pauseSend,
   resumption: w.resume,

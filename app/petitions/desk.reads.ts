@@ -100,24 +100,28 @@ export type AnsweredAlike = {
   answeredAt: Instant
 }
 
+type Told = { id: number; title: string; text: string; lang: string }
+
 /** What was answered to petitions like one, nearest first. */
-export async function answeredAlike(
-  reads: Reads,
-  of: { id: number; title: string; text: string; lang: string },
-): Promise<AnsweredAlike[]> {
+export async function answeredAlike(reads: Reads, of: Told): Promise<AnsweredAlike[]> {
+  const rows = await alikeTo(reads, of, isNotNull(petitions.answeredAt))
+  return rows.flatMap(({ outcome, answeredAt, ...row }) =>
+    outcome && answeredAt ? [{ ...row, outcome, answeredAt }] : [],
+  )
+}
+
+/** Petitions like one that wait for an answer too, nearest first. */
+export const openAlike = (reads: Reads, of: Told) => alikeTo(reads, of, isOwed)
+
+async function alikeTo(reads: Reads, of: Told, where: SQL | undefined) {
   const alike = await similar(reads, of, { lang: of.lang, room: 'petitions', limit: 20 })
   const ids = alike.map(({ about }) => Number(idOf(about as Ref))).filter((each) => each !== of.id)
   if (ids.length === 0) return []
   const rows = await reads
     .select({ id, title, lang, outcome: columns.outcome, answeredAt: columns.answeredAt })
     .from(petitions)
-    .where(and(inArray(petitions.id, ids), isNotNull(petitions.answeredAt), isNull(petitions.hiddenAt)))
-  return rows
-    .flatMap(({ outcome, answeredAt, ...row }) =>
-      outcome && answeredAt ? [{ ...row, outcome, answeredAt }] : [],
-    )
-    .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-    .slice(0, 5)
+    .where(and(inArray(petitions.id, ids), isNull(petitions.hiddenAt), where))
+  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).slice(0, 5)
 }
 
 /** How to reach the author, and what they told those who answer. Never for the public. */

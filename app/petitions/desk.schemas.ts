@@ -57,6 +57,7 @@ const whole = pledgesOf(answer).superRefine((values, ctx) => {
 export const schemas = {
   answer: whole,
   transfer: z.object({ body: key, procedure: key, reason, lang }),
+  merger: z.object({ into: z.coerce.number().int().min(1).max(999_999_999), reason, lang }),
   subjects: z.object({
     articles: several.transform((all) => all.filter(isArticle)),
     groups: several,

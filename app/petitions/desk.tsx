@@ -23,6 +23,7 @@ import { schemas } from './desk.schemas.ts'
 import { announce, callOff, report } from './hearing.actions.ts'
 import { decideLane, putBefore } from './lane.deciding.actions.ts'
 import { closeMediation, openMediation } from './mediation.actions.ts'
+import { merge } from './merging.actions.ts'
 import { decideAppeal, hide } from './moderation.actions.ts'
 import { decideObjection } from './objection.actions.ts'
 import { lookAgain } from './review.actions.ts'
@@ -132,6 +133,9 @@ export function petitionDesk(): Routes {
   step(to, 'answer', schemas.answer, answers, 'answered', giveAnswer)
   step(to, 'transfer', schemas.transfer, has, 'transferred', ({ c, by, id, values }) =>
     transfer(c.var.city, by, id, values),
+  )
+  step(to, 'merger', schemas.merger, concerned, 'merged', ({ c, by, id, values }) =>
+    merge(c.var.city, by, id, values),
   )
   step(to, 'subjects', schemas.subjects, has, 'sorted', ({ c, by, id, values }) =>
     sort(c.var.city, by, id, values),

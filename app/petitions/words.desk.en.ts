@@ -193,6 +193,12 @@ export const en = {
       'Nobody is sent away. Every time limit goes on running from the day it was filed, and the shortest holds. For an authority outside the city, answer with “Referred”.',
     choose: 'Choose',
     transferSend: 'Hand it on',
+    merge: 'Join it to one that asks for the same',
+    mergeHint:
+      'Both pages name both authors, every signature counts once, and whoever follows the one hears of the other. Nobody may wait longer for it.',
+    mergeAlike: 'Open petitions like this one',
+    mergeInto: 'Number of the petition that stays',
+    mergeSend: 'Join them',
     sort: 'Confirm or correct what it is about',
     sortSend: 'Save what it is about',
     noTopic: 'No topic',
@@ -287,6 +293,7 @@ export const en = {
     done: {
       answered: 'The answer is published. Everybody who follows the petition is told.',
       transferred: 'It has been handed on. Whoever has it now sees it at once.',
+      merged: 'They are one petition now. All who follow either are told.',
       sorted: 'Saved.',
       paused: 'The clock stands still.',
       resumed: 'The clock runs again from tomorrow.',
