@@ -70,10 +70,15 @@ function due({ view, nameOf }: DeskProps, it: CommitmentLine, name: FormName): L
       ...(it.doneAt
         ? [w.doneOn(dayText(it.doneAt.toZonedDateTimeISO(view.timeZone).toPlainDate(), view.lang))]
         : []),
-      <LinkButton href={at(name)} kind="secondary" small>
-        {w.forms[name].title}
-      </LinkButton>,
     ],
+    badges: (
+      <>
+        {listed.badges}
+        <LinkButton href={at(name)} kind="secondary" small>
+          {w.forms[name].title}
+        </LinkButton>
+      </>
+    ),
   }
 }
 
@@ -84,12 +89,12 @@ function wanted({ view, nameOf }: DeskProps, { line: it, of, text, lang }: HelpW
     lang: it.lang,
     href: href(view, `/desk/commitments/${it.id}`),
     text: <q lang={lang}>{text}</q>,
-    meta: [
-      w.askedBy(nameOf(it.lead), nameOf(of)),
+    meta: [w.askedBy(nameOf(it.lead), nameOf(of))],
+    badges: (
       <LinkButton href={href(view, `/desk/commitments/${it.id}/help-answers`)} kind="secondary" small>
         {w.forms['help-answers'].title}
-      </LinkButton>,
-    ],
+      </LinkButton>
+    ),
   }
 }
 

@@ -24,8 +24,6 @@ type Stretch = { x: number; width: number }
 
 export type Drawn = Dated & { adoptedAt: Instant; startsOn: Day; dueOn: Day; firstDueOn: Day }
 
-const margin = 3
-
 /** Lays out what was planned and what happened, as it stands at a moment. */
 export function draw(
   it: Drawn,
@@ -33,6 +31,8 @@ export function draw(
   steps: readonly Step[],
   at: Instant,
   timeZone: string,
+  /** In per cent of the width, on each side. */
+  margin = 3,
 ): Drawing {
   const on = (moment: Instant) => dayAt(moment, timeZone)
   const today = on(at)

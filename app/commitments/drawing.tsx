@@ -20,6 +20,7 @@ export const Life = (props: {
   return (
     <figure>
       <svg width="100%" height="112" role="img" aria-label={w.label} font-size="13">
+        <line x1="1%" x2="99%" y1={bar} y2={bar} stroke="var(--line)" stroke-width="2" />
         <Bar drawing={drawing} />
         <Moved drawing={drawing} />
         <Heard drawing={drawing} />
@@ -32,7 +33,47 @@ export const Life = (props: {
           due={w.due(dayText(it.dueOn, view.lang))}
         />
       </svg>
+      <Legend view={view} drawing={drawing} />
     </figure>
+  )
+}
+
+/** What the signs mean, of those that are there. */
+const Legend = ({ view, drawing }: { view: View; drawing: Drawing }) => {
+  const w = words(view).drawing
+  const { heard, moved, over, done, stopped, check } = drawing
+  const signs = [
+    heard.some(({ is }) => is === 'report') && w.signs.report,
+    heard.some(({ is }) => is === 'change') && w.signs.change,
+    moved && w.signs.moved,
+    over && w.signs.over,
+    done !== undefined && w.signs.done,
+    stopped !== undefined && w.signs.stopped,
+    check && w.signs.check,
+  ].filter((each) => each !== false && each !== undefined)
+  return signs.length === 0 ? null : <figcaption class="muted">{signs.join(' · ')}</figcaption>
+}
+
+/** The same in one line of a list: how much of its time has passed, and how far beyond. */
+export const Course = ({ view, it }: { view: View; it: Drawn }) => {
+  const { plan, passed, over, moved } = draw(it, [], [], view.at, view.timeZone, 0)
+  return (
+    <svg width="280" height="12" aria-hidden="true">
+      <rect x={`${plan.x}%`} y="3" width={`${plan.width}%`} height="6" rx="3" fill="var(--line)" />
+      {passed && (
+        <rect x={`${passed.x}%`} y="3" width={`${passed.width}%`} height="6" rx="3" fill="var(--action)" />
+      )}
+      {over && <rect x={`${over.x}%`} y="5" width={`${over.width}%`} height="2" fill="var(--bad)" />}
+      {moved && <rect x={`${moved.x}%`} y="0" width="2" height="12" fill="var(--wait)" />}
+      {it.doneAt && (
+        <circle
+          cx={`${(over ?? passed ?? plan).x + (over ?? passed ?? plan).width}%`}
+          cy="6"
+          r="5"
+          fill="var(--good)"
+        />
+      )}
+    </svg>
   )
 }
 

@@ -7,6 +7,8 @@ import { en } from './words.en.ts'
 import { ko } from './words.ko.ts'
 import { sentences } from './words.ts'
 
+/** What is done with commitments, for whoever tells a story through the same doors. */
+export * as commitmentActs from './acts.ts'
 export { adopt } from './adopting.actions.ts'
 export { pledgeChoices } from './choices.reads.ts'
 export {

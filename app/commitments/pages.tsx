@@ -110,7 +110,7 @@ const Totals = ({ view, counts }: Props) => {
           count: Math.min(counts.new[name], countedUpTo),
           label: counts.new[name] > countedUpTo ? w.tracker.orMore(label(name)) : label(name),
           href: href(view, `/commitments?kind=new&standing=${name}`),
-          ...(counts.new[name] > 0 && { tone: name === 'silent' ? 'waiting' : tones[name] }),
+          ...(counts.new[name] > 0 && { tone: name === 'silent' ? 'stopped' : tones[name] }),
         }))}
       />
       <AlreadyDone view={view} counts={counts} />

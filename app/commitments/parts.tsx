@@ -11,14 +11,15 @@ import {
   standingOf,
   verificationOf,
 } from './commitment.ts'
+import { Course } from './drawing.tsx'
 import { words } from './words.ts'
 
 export const tones: Record<Standing, Tone> = {
   kept: 'good',
   unverified: 'info',
   'under-way': 'neutral',
-  late: 'late',
-  broken: 'stopped',
+  late: 'waiting',
+  broken: 'late',
 }
 
 /** Its standing in a word, what a check found where that says more, and whether it has fallen silent. */
@@ -32,7 +33,7 @@ export const Badges = ({ view, of }: { view: View; of: Dated & Pick<CommitmentLi
       {(verification === 'in-part' || verification === 'contradicted') && (
         <Badge tone="late">{w.verifications[verification]}</Badge>
       )}
-      {isSilent(of, view.at) && <Badge tone="waiting">{w.silent}</Badge>}
+      {isSilent(of, view.at) && <Badge tone="stopped">{w.silent}</Badge>}
       {of.kind === 'under-way' && <Badge>{w.kinds['under-way']}</Badge>}
     </>
   )
@@ -58,6 +59,7 @@ export function line(view: View, it: CommitmentLine, nameOf?: (body: string) => 
     title: it.title,
     lang: it.lang,
     href: href(view, `/commitments/${it.id}`),
+    text: <Course view={view} it={it} />,
     meta: [
       ...(nameOf ? [nameOf(it.lead)] : []),
       w.due(dayText(it.dueOn, view.lang)),

@@ -1,8 +1,9 @@
 import { day as dayText } from '#kit/dates.ts'
+import { number } from '#kit/numbers.ts'
 import type { Facts } from '#kit/refusal.ts'
 
 const several = (count: number, one: string, more = `${one}s`) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`
+  `${number(count, 'en')} ${count === 1 ? one : more}`
 
 const on = (day: string | number | undefined) => dayText(Temporal.PlainDate.from(String(day)), 'en')
 
@@ -55,7 +56,7 @@ export const en = {
     lead: 'Every promise the city has made, until somebody else has checked that it was kept.',
     sides: { list: 'All promises', map: 'Map', bodies: 'By department' },
     totals: { new: 'New promises', 'under-way': 'Already being done' },
-    some: (standing: string, count: number) => `${standing} ${count.toLocaleString('en')}`,
+    some: (standing: string, count: number) => `${standing} ${number(count, 'en')}`,
     orMore: (label: string) => `${label} (or more)`,
     apart: 'This was decided before anybody asked, and is never counted among new promises.',
     none: 'There is no such promise.',
@@ -88,7 +89,7 @@ export const en = {
     fewWhy: (least: number) =>
       `With fewer than ${several(least, 'promise')}, one late promise would look like a habit. So these bodies are not set beside others; each of their promises can still be read.`,
     promises: (count: number) => several(count, 'promise'),
-    already: (count: number) => `${count.toLocaleString('en')} already being done`,
+    already: (count: number) => `${number(count, 'en')} already being done`,
     figures: {
       count: 'New promises',
       open: 'Not done yet',
@@ -143,6 +144,15 @@ export const en = {
     today: 'Today',
     starts: (day: string) => `Starts ${day}`,
     due: (day: string) => `Due ${day}`,
+    signs: {
+      report: '• report',
+      change: '◦ plan changed',
+      moved: '┆ day first promised',
+      over: '▬ past the due day',
+      done: '● said to be done',
+      stopped: '■ given up',
+      check: '✓ ~ ✕ what a check found',
+    },
   },
   steps: {
     report: 'Progress reported',

@@ -1,5 +1,6 @@
 import { josa } from 'es-hangul'
 import { day as dayText } from '#kit/dates.ts'
+import { number } from '#kit/numbers.ts'
 import type { Words } from './words.en.ts'
 
 const on = (day: string | number | undefined) => dayText(Temporal.PlainDate.from(String(day)), 'ko')
@@ -53,7 +54,7 @@ export const ko: Words = {
     lead: '시가 한 약속을 모두 모았습니다. 다른 기관이 이행을 확인할 때까지 누구나 지켜볼 수 있습니다.',
     sides: { list: '모든 약속', map: '지도', bodies: '부서별' },
     totals: { new: '새 약속', 'under-way': '이미 하고 있는 일' },
-    some: (standing, count) => `${standing} ${count.toLocaleString('ko')}건`,
+    some: (standing, count) => `${standing} ${number(count, 'ko')}건`,
     orMore: (label) => `${label} (이상)`,
     apart: '요청이 있기 전부터 정해진 일이라 새 약속으로 세지 않습니다.',
     none: '조건에 맞는 약속이 없습니다.',
@@ -85,8 +86,8 @@ export const ko: Words = {
     few: '견주기에는 적은 곳',
     fewWhy: (least) =>
       `약속이 ${least}건보다 적으면 한 건만 늦어도 늘 늦는 것처럼 보입니다. 그래서 이 기관들은 다른 곳과 나란히 놓지 않습니다. 약속 하나하나는 그대로 볼 수 있습니다.`,
-    promises: (count) => `약속 ${count.toLocaleString('ko')}건`,
-    already: (count) => `이미 하고 있는 일 ${count.toLocaleString('ko')}건`,
+    promises: (count) => `약속 ${number(count, 'ko')}건`,
+    already: (count) => `이미 하고 있는 일 ${number(count, 'ko')}건`,
     figures: {
       count: '새 약속',
       open: '이행 전',
@@ -103,11 +104,7 @@ export const ko: Words = {
     },
     share: (part, whole) => `${whole}건 중 ${part}건`,
     days: (days) =>
-      days === 0
-        ? '당일'
-        : days > 0
-          ? `${days.toLocaleString('ko')}일 늦음`
-          : `${(-days).toLocaleString('ko')}일 빠름`,
+      days === 0 ? '당일' : days > 0 ? `${number(days, 'ko')}일 늦음` : `${number(-days, 'ko')}일 빠름`,
     owes: '지켜야 할 약속',
     owesNothing: '남은 약속이 없습니다.',
     all: '모든 약속 보기',
@@ -140,6 +137,15 @@ export const ko: Words = {
     today: '오늘',
     starts: (day) => `시작 ${day}`,
     due: (day) => `기한 ${day}`,
+    signs: {
+      report: '• 보고',
+      change: '◦ 계획 변경',
+      moved: '┆ 처음 약속한 기한',
+      over: '▬ 기한을 넘긴 때',
+      done: '● 이행했다고 보고',
+      stopped: '■ 중단',
+      check: '✓ ~ ✕ 확인 결과',
+    },
   },
   steps: {
     report: '진행 보고',

@@ -169,14 +169,24 @@ function wound(geometry: Geometry): Geometry {
 
 type Limits = readonly (readonly [number, number])[]
 
-/** Five equal steps from the least value to the greatest; one where they are all alike. */
+/** Five equal steps from the least value to the greatest; one where they are all alike. What is counted stays whole. */
 function scaleOf(districts: readonly District[]): Limits {
   const values = districts.flatMap(({ value }) => value ?? [])
   const [low, high] = [Math.min(...values), Math.max(...values)]
   if (values.length === 0) return []
   if (low === high) return [[low, high]]
+  if (values.every(Number.isInteger)) return countedFrom(low, high)
   const width = (high - low) / steps
   return Array.from({ length: steps }, (_, i) => [low + i * width, low + (i + 1) * width] as const)
+}
+
+function countedFrom(low: number, high: number): Limits {
+  const width = Math.ceil((high - low + 1) / steps)
+  const length = Math.ceil((high - low + 1) / width)
+  return Array.from(
+    { length },
+    (_, i) => [low + i * width, Math.min(low + (i + 1) * width - 1, high)] as const,
+  )
 }
 
 function stepOf(value: number | undefined, limits: Limits): string {
