@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { axisWords } from '#commitments/index.ts'
 import { canonical } from '#kit/canonical.ts'
 import { act, follow, historyOf, integrate, notify } from '#record/index.ts'
 import { anonymous, type Browser, keys, person, type TestCity, testCity } from '#testing/city.ts'
@@ -115,6 +116,47 @@ test('of three axes each moves by itself, and the list can be asked for each', a
   expect(await found('?acceptance=perhaps')).toHaveLength(3)
   const csv = await town.as(anonymous).page(`${list}.csv?acceptance=declined`)
   expect(csv.trim().split('\r\n')).toHaveLength(2)
+})
+
+test('the committee that asked checks what was promised itself, and its word moves one axis and no other', async () => {
+  const town = await testCity()
+  const path = await recommended(town)
+  const harim = town.as(Harim)
+  await harim.post(await answerTo(harim), accepted)
+  const id = (await harim.page(`/en${path}`)).match(/href="\/en\/commitments\/(\d+)"/)![1]!
+  const send = async (browser: Browser, form: string, fields: Record<string, string>) => {
+    const at = `/en/desk/commitments/${id}/${form}`
+    const page = await browser.page(at)
+    const value = (name: string) => page.match(new RegExp(`name="${name}" value="(\\d+)"`))?.[1] ?? '0'
+    return browser.post(at, {
+      text: 'So it is.',
+      seen: value('seen'),
+      declared: value('declared'),
+      ...fields,
+    })
+  }
+  const axes = async () => {
+    const [row] = await rows(town)
+    return [row!.acceptance, row!.implementation, row!.verification]
+  }
+  const done = { links: 'https://kerbs.example.org/photographs' }
+  town.turnTo('2027-03-01T10:00:00+09:00')
+  expect((await send(harim, 'completion', done)).status).toBe(303)
+  expect(await axes()).toEqual(['accepted', 'done', 'waiting'])
+  const found = (finding: string) => send(town.as(Daeun), 'checks', { finding, method: 'seen' })
+  expect((await send(harim, 'checks', { finding: 'confirmed', method: 'seen' })).status).toBe(403)
+  expect((await found('not-confirmed')).status).toBe(303)
+  expect(await axes()).toEqual(['accepted', 'under-way', 'contradicted'])
+  town.turnTo('2027-04-01T10:00:00+09:00')
+  expect((await send(harim, 'completion', done)).status).toBe(303)
+  expect((await found('confirmed')).status).toBe(303)
+  expect(await axes()).toEqual(['accepted', 'done', 'confirmed'])
+  expect(await rows(town, '?verification=confirmed')).toHaveLength(1)
+  const page = await town.as(anonymous).page(`/ko${path}`)
+  const words = axisWords({ lang: 'ko' })
+  for (const said of ['수용', words.implementations.done, words.verifications.confirmed])
+    expect(page).toContain(said)
+  expect(town.bugs).toEqual([])
 })
 
 test('a long list is turned page by page, also where most of it does not fit', async () => {
