@@ -1,19 +1,28 @@
 import { charterOf } from '#charter/index.ts'
+import { latelySettled, standingCounts } from '#commitments/index.ts'
 import { anyone } from '#kit/audience.ts'
 import { routes } from '#kit/routes.ts'
 import type { Localized } from '#kit/words.ts'
+import { mostSigned, petitionCounts } from '#petitions/index.ts'
 import { alike, newestEntries } from '#record/index.ts'
 import { HomePage } from './pages.tsx'
 
 export const homeRoutes = (motto: Localized | undefined) =>
   routes().get('/', anyone, async (c) => {
     const { city, view } = c.var
-    const charter = await charterOf(city.reads)
-    const { rows } = await newestEntries(
-      city.reads,
-      { timeZone: view.timeZone },
-      { after: undefined, limit: 100 },
+    const { reads, facts } = city
+    const { rows } = await newestEntries(reads, { timeZone: view.timeZone }, { after: undefined, limit: 100 })
+    return c.html(
+      <HomePage
+        view={view}
+        motto={motto}
+        chapters={(await charterOf(reads))?.chapters ?? []}
+        petitions={facts.procedures && (await petitionCounts(reads, view.at))}
+        signable={await mostSigned(reads, view.at, 4)}
+        subjects={facts.subjects}
+        promises={(await standingCounts(reads, view.at)).new}
+        settled={await latelySettled(reads, 4)}
+        lately={alike(rows).slice(0, 5).flat()}
+      />,
     )
-    const lately = alike(rows).slice(0, 5).flat()
-    return c.html(<HomePage view={view} motto={motto} chapters={charter?.chapters ?? []} lately={lately} />)
   })

@@ -3,7 +3,7 @@ export const en = {
   doors: {
     speak: {
       title: 'Speak up',
-      text: 'Where and how to say that something is wrong: for yourself or for somebody else.',
+      text: 'Say what is wrong or what should change, with or without an account. An answer is due by a day that you are told.',
     },
     decide: {
       title: 'Decide together',
@@ -11,13 +11,26 @@ export const en = {
     },
     promised: {
       title: 'See what was promised',
-      text: 'Every step the city takes stands on a public record that anyone can check.',
+      text: 'Who promised what, by when, and whether somebody else has checked that it was done.',
     },
     rights: {
       title: 'Know your rights',
       text: 'The charter of this city, article by article, and what is done for each.',
     },
   },
+  owed: {
+    title: 'What the city owes today',
+    open: 'petitions to answer',
+    overdue: 'answers late',
+    underWay: 'promises under way',
+    late: 'promises late',
+    broken: 'promises broken',
+    kept: 'promises kept',
+  },
+  signable: 'You can sign these now',
+  allPetitions: 'All petitions',
+  settled: 'What lately came of promises',
+  allPromises: 'All promises',
   charter: 'The charter',
   chapter: (no: string) => `Chapter ${no}`,
   lately: 'Lately on the record',

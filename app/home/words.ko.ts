@@ -5,7 +5,7 @@ export const ko: Words = {
   doors: {
     speak: {
       title: '말하기',
-      text: '잘못된 일을 어디에 어떻게 알리는지 볼 수 있습니다. 다른 사람을 대신해서도 알릴 수 있습니다.',
+      text: '잘못된 일이나 바꿀 일을 말해 주세요. 계정이 없어도 됩니다. 언제까지 답해야 하는지 알려 드립니다.',
     },
     decide: {
       title: '함께 정하기',
@@ -13,13 +13,26 @@ export const ko: Words = {
     },
     promised: {
       title: '약속 확인하기',
-      text: '시가 한 일은 모두 공개 기록에 남고, 누구나 맞는지 확인할 수 있습니다.',
+      text: '누가 무엇을 언제까지 하기로 했는지, 다른 곳에서 확인했는지 볼 수 있습니다.',
     },
     rights: {
       title: '내 권리 알기',
       text: '이 도시의 헌장을 조항별로 읽고, 조항마다 시가 하는 일을 볼 수 있습니다.',
     },
   },
+  owed: {
+    title: '오늘 시가 해야 할 일',
+    open: '답할 청원',
+    overdue: '늦은 답',
+    underWay: '이행 중인 약속',
+    late: '늦은 약속',
+    broken: '어긴 약속',
+    kept: '지킨 약속',
+  },
+  signable: '지금 서명할 수 있는 청원',
+  allPetitions: '청원 모두 보기',
+  settled: '약속, 그 뒤의 일',
+  allPromises: '약속 모두 보기',
   charter: '헌장',
   chapter: (no) => `제${no}장`,
   lately: '최근 공개 기록',

@@ -14,6 +14,9 @@ import { sentences } from './words.ts'
 export * as petitionActs from './acts.ts'
 
 export { petitionsHolding } from './holding.ts'
+export { countsNow as petitionCounts } from './list.counts.ts'
+export { petitionItem } from './list.pages.tsx'
+export { type Counts as PetitionCounts, type Listed as ListedPetition, mostSigned } from './list.reads.ts'
 
 /** The source of the script that shows petitions alike while one is written, for whoever bundles it as `similar.js`. */
 export const similarScript = join(import.meta.dirname, 'similar.client.ts')

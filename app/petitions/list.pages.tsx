@@ -62,7 +62,7 @@ export const ListPage = (props: ListProps) => {
       <Tabs label={w.list.sort} items={tabs(view, query)} />
       <StructuredList
         level={2}
-        items={rows.map((row) => item(props, row))}
+        items={rows.map((row) => petitionItem(view, props.subjects, row))}
         empty={
           isAsked ? (
             <EmptyState title={w.list.none}>{w.list.noneText}</EmptyState>
@@ -138,7 +138,8 @@ export function addressOf(query: Query): string {
   return said.length > 0 ? `?${new URLSearchParams(said)}` : ''
 }
 
-function item({ view, subjects }: ListProps, row: Listed) {
+/** A petition in a list: its words, where it lies, until when, and how it stands. */
+export function petitionItem(view: View, subjects: Subjects, row: Listed) {
   const w = words(view)
   const state = stateOf(row, view.at)
   const support = supportOf(row, view.at)

@@ -96,6 +96,23 @@ export async function listed(
   return slice(rows, limit, order.keyOf)
 }
 
+/** Those that may be signed now and have most signatures: the first whom anybody may help. */
+export const mostSigned = (reads: Reads, at: Instant, limit: number): Promise<Listed[]> =>
+  reads
+    .select(columns)
+    .from(petitions)
+    .where(
+      and(
+        gt(p.signableUntil, at),
+        isNull(p.reviewedFrom),
+        isNull(p.withdrawnAt),
+        isNull(p.mergedAt),
+        isNull(p.hiddenAt),
+      ),
+    )
+    .orderBy(...orders.signatures.by)
+    .limit(limit)
+
 type Order = {
   by: SQL[]
   only?(): SQL | undefined
