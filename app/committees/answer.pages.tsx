@@ -17,13 +17,14 @@ import { DeadlineNote } from '#ui/steps.tsx'
 import { PersonText } from '#ui/text.tsx'
 import { choices, Language } from './desk.parts.tsx'
 import { listed } from './recommendation.parts.tsx'
-import { answers as kinds, reasons } from './recommendation.ts'
 import {
   type Answer,
   type Followed,
+  answers as kinds,
   type Recommendation,
+  reasons,
   refOfRecommendation,
-} from './recommendations.reads.ts'
+} from './recommendation.ts'
 import { words } from './words.ts'
 
 /** What waits for an answer of the viewer's bodies, the oldest first. */

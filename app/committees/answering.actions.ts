@@ -8,9 +8,15 @@ import type { Ref } from '#kit/ref.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { type Day, dayAt } from '#kit/time.ts'
 import { type Actor, act } from '#record/index.ts'
-import { type AnswerKind, checkAnswer, checkAnswerable, type Reason } from './recommendation.ts'
+import {
+  type AnswerKind,
+  checkAnswer,
+  checkAnswerable,
+  type Reason,
+  refOfRecommendation,
+} from './recommendation.ts'
 import { recommendationEntry, titleOf } from './recommendations.actions.ts'
-import { answersTo, recommendationById, refOfRecommendation } from './recommendations.reads.ts'
+import { answersTo, recommendationById } from './recommendations.reads.ts'
 import { answers, recommendations } from './tables.ts'
 
 export type AnswerDraft = {

@@ -26,8 +26,13 @@ import { DeadlineNote } from '#ui/steps.tsx'
 import { DayText, PersonText } from '#ui/text.tsx'
 import { JustDone } from './desk.parts.tsx'
 import { axisItems, listed } from './recommendation.parts.tsx'
-import { acceptanceOf, acceptances } from './recommendation.ts'
-import { type Answer, type Followed, refOfRecommendation } from './recommendations.reads.ts'
+import {
+  type Answer,
+  acceptanceOf,
+  acceptances,
+  type Followed,
+  refOfRecommendation,
+} from './recommendation.ts'
 import { words } from './words.ts'
 
 /** What of the recommendations is shown, as the address says it. */

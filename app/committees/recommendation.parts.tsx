@@ -6,8 +6,14 @@ import type { View } from '#kit/view.ts'
 import { Badge, type Tone } from '#ui/badges.tsx'
 import { href } from '#ui/href.ts'
 import { SummaryCounts } from '#ui/lists.tsx'
-import { type Acceptance, acceptanceOf, isReviewDue } from './recommendation.ts'
-import { type Followed, type Recommendation, refOfRecommendation } from './recommendations.reads.ts'
+import {
+  type Acceptance,
+  acceptanceOf,
+  type Followed,
+  isReviewDue,
+  type Recommendation,
+  refOfRecommendation,
+} from './recommendation.ts'
 import { words } from './words.ts'
 
 const tones: Record<Acceptance, Tone> = {

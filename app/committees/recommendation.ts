@@ -1,3 +1,4 @@
+import type { Axes } from '#commitments/index.ts'
 import type { CityFacts, NormInForce } from '#kit/city.ts'
 import { deadlineBy } from '#kit/deadline.norm.ts'
 import { type Deadline, dueAt } from '#kit/deadline.ts'
@@ -19,6 +20,40 @@ export type Dated = {
   answer: AnswerKind | null
   /** When what was not accepted is looked at again. */
   reviewOn: Day | null
+}
+
+export type Recommendation = {
+  id: number
+  committee: string
+  /** The number of the sitting in its committee. */
+  sitting: number
+  item: number
+  title: string
+  text: string | null
+  decision: string | null
+  lang: string
+  body: string
+  madeAt: Instant
+  dueAt: Instant | null
+  answeredAt: Instant | null
+  answer: AnswerKind | null
+  reviewOn: Day | null
+}
+
+/** With what came of it; nothing where nothing was promised. */
+export type Followed = Recommendation & { axes: Axes | undefined }
+
+/** What the body said, at one time. */
+export type Answer = {
+  at: Instant
+  body: string
+  answer: AnswerKind
+  text: string
+  lang: string
+  reason: Reason | null
+  because: string | null
+  reviewOn: Day | null
+  commitments: Ref[]
 }
 
 export const acceptances = ['waiting', 'overdue', ...answers] as const
@@ -84,5 +119,9 @@ export function checkAnswerable(known: { answer: AnswerKind | null; answers: num
 }
 
 /** Where a recommendation stands: with the item of the sitting that decided it. */
-export const recommendationRef = (committee: string, sitting: number, item: number): Ref =>
+export const refOfRecommendation = ({
+  committee,
+  sitting,
+  item,
+}: Pick<Recommendation, 'committee' | 'sitting' | 'item'>): Ref =>
   ref('committees', `${committee}/sittings/${sitting}/items/${item}`)

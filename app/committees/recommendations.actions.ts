@@ -7,14 +7,8 @@ import { type Facts, Refusal } from '#kit/refusal.ts'
 import type { Day, Instant } from '#kit/time.ts'
 import { comesFrom, type Entry } from '#record/index.ts'
 import { indexThing } from '#search/index.ts'
-import { answerDueAt } from './recommendation.ts'
-import {
-  answersTo,
-  type Recommendation,
-  recommendationAt,
-  recommendationForm,
-  refOfRecommendation,
-} from './recommendations.reads.ts'
+import { answerDueAt, type Recommendation, refOfRecommendation } from './recommendation.ts'
+import { answersTo, recommendationAt, recommendationForm } from './recommendations.reads.ts'
 import type { Item, Outcome } from './sitting.ts'
 import { recommendations } from './tables.ts'
 

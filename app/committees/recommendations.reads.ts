@@ -1,50 +1,19 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
-import {
-  type Axes,
-  axesOf,
-  commitmentsFromAny,
-  type Implementation,
-  type Verification,
-} from '#commitments/index.ts'
+import { axesOf, commitmentsFromAny, type Implementation, type Verification } from '#commitments/index.ts'
 import type { Reads } from '#kit/db.ts'
 import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
-import type { Ref } from '#kit/ref.ts'
 import type { PublicForm } from '#kit/room.ts'
 import type { Day, Instant } from '#kit/time.ts'
-import { type Acceptance, type AnswerKind, type Reason, recommendationRef } from './recommendation.ts'
+import {
+  type Acceptance,
+  type Answer,
+  type Followed,
+  type Recommendation,
+  refOfRecommendation,
+} from './recommendation.ts'
 import * as tables from './tables.ts'
 
 const { answers, items, sittings, recommendations: r } = tables
-
-export type Recommendation = {
-  id: number
-  committee: string
-  /** The number of the sitting in its committee. */
-  sitting: number
-  item: number
-  title: string
-  text: string | null
-  decision: string | null
-  lang: string
-  body: string
-  madeAt: Instant
-  dueAt: Instant | null
-  answeredAt: Instant | null
-  answer: AnswerKind | null
-  reviewOn: Day | null
-}
-
-export type Answer = {
-  at: Instant
-  body: string
-  answer: AnswerKind
-  text: string
-  lang: string
-  reason: Reason | null
-  because: string | null
-  reviewOn: Day | null
-  commitments: Ref[]
-}
 
 const columns = {
   id: r.id,
@@ -70,12 +39,6 @@ const every = (reads: Reads) =>
     .innerJoin(sittings, eq(sittings.id, r.sitting))
     .innerJoin(items, and(eq(items.sitting, r.sitting), eq(items.no, r.item)))
 
-export const refOfRecommendation = ({
-  committee,
-  sitting,
-  item,
-}: Pick<Recommendation, 'committee' | 'sitting' | 'item'>): Ref => recommendationRef(committee, sitting, item)
-
 /** `acceptanceOf` for the database. */
 export function acceptanceIs(acceptance: Acceptance, at: Instant): SQL {
   const late = sql`(${r.dueAt} is not null and ${r.dueAt} <= ${at.toString()}::timestamptz)`
@@ -93,9 +56,6 @@ export type Wanted = {
   body?: string | undefined
   at: Instant
 }
-
-/** With what came of it; nothing where nothing was promised. */
-export type Followed = Recommendation & { axes: Axes | undefined }
 
 /** Newest first. What was promised lies in another room, so what does not fit by that is left out as it is read. */
 export async function recommendationsFor(

@@ -12,15 +12,19 @@ import type { Ctx } from '#kit/web.ts'
 import { followed } from '#people/index.ts'
 import { historyOf } from '#record/index.ts'
 import { type Chosen, RecommendationPage, RecommendationsPage } from './recommendation.pages.tsx'
-import { acceptanceOf, acceptances, answerLimit } from './recommendation.ts'
+import {
+  acceptanceOf,
+  acceptances,
+  answerLimit,
+  type Followed,
+  refOfRecommendation,
+} from './recommendation.ts'
 import {
   answersTo,
   choicesAmong,
-  type Followed,
   followedUp,
   recommendationAt,
   recommendationsFor,
-  refOfRecommendation,
 } from './recommendations.reads.ts'
 import { words } from './words.ts'
 

@@ -5,7 +5,7 @@ import { axisWords } from '#commitments/index.ts'
 import { canonical } from '#kit/canonical.ts'
 import { act, follow, historyOf, integrate, notify } from '#record/index.ts'
 import { anonymous, type Browser, keys, person, type TestCity, testCity } from '#testing/city.ts'
-import { recommendationsWaiting } from './recommendations.waiting.ts'
+import { recommendationsWaiting } from './recommendations.waiting.reads.ts'
 import { accepted, declined, key, promise, recommended, transport } from './recommended.fixture.ts'
 import { addItem, call, decide, record } from './sittings.actions.ts'
 

@@ -16,13 +16,12 @@ import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { DeadlineNote } from '#ui/steps.tsx'
 import { DayText, Moment, PersonText } from '#ui/text.tsx'
+import { AgendaItem } from './agenda.pages.tsx'
 import type { Member } from './members.ts'
 import { labelsOf, StateBadge } from './parts.tsx'
-import { AcceptanceBadge } from './recommendation.parts.tsx'
-import { type Recommendation, refOfRecommendation } from './recommendations.reads.ts'
+import type { Recommendation } from './recommendation.ts'
 import type { Rules } from './rules.ts'
 import {
-  type Item,
   lastDayBefore,
   lateBy,
   minutesDue,
@@ -163,95 +162,6 @@ const Attendance = ({ view, sitting, rules, members }: SittingProps) => {
         })}
       />
     </section>
-  )
-}
-
-const ItemTitle = ({ view, item: { about, lang, title } }: { view: View; item: Item }) =>
-  about ? (
-    <a href={href(view, `/${about}`)} lang={lang}>
-      {title}
-    </a>
-  ) : (
-    <span lang={lang}>{title}</span>
-  )
-
-const AgendaItem = ({
-  view,
-  bodies,
-  sitting,
-  members,
-  item,
-  recommendations,
-}: SittingProps & { item: Item }) => {
-  const w = words(view)
-  const recommended = recommendations.find((each) => each.item === item.no)
-  const labels = labelsOf(view, members)
-  const label = (ref: string) => labels.get(ref) ?? w.member
-  const on = dayAt(sitting.startsAt, view.timeZone)
-  return (
-    <article class="flow" id={`item-${item.no}`}>
-      <h3>
-        {w.item(item.no)}: {item.closed ? w.closedItem : <ItemTitle view={view} item={item} />}
-      </h3>
-      {item.closed && <p class="muted">{w.closedFor[item.closed]}</p>}
-      {!item.closed && item.text && <PersonText text={item.text} lang={item.lang} />}
-      <DescriptionList
-        items={[
-          { term: w.proposedBy, is: w.proposers[item.proposedBy] },
-          ...(item.closed
-            ? []
-            : item.recusals.map((each) => ({
-                term: w.recused,
-                is: `${label(each.member)} (${w.recusals[each.kind]}: ${w.interests[each.interest]})`,
-              }))),
-          {
-            term: w.desk.outcome,
-            is: item.outcome ? (
-              <>
-                <strong>{w.outcomes[item.outcome]}</strong>
-                {item.votes && ` · ${w.votes(item.votes.for, item.votes.against, item.votes.abstain)}`}
-              </>
-            ) : (
-              w.undecided
-            ),
-          },
-          ...(!item.closed && item.named
-            ? [
-                {
-                  term: w.desk.named,
-                  is: item.named.map((each) => `${label(each.member)}: ${w.ballots[each.vote]}`).join(', '),
-                },
-              ]
-            : []),
-          ...(!item.closed && item.recommendedTo
-            ? [
-                {
-                  term: w.recommendedTo,
-                  is: (
-                    <a href={href(view, `/bodies/${item.recommendedTo}`)}>
-                      {nameOf(view, bodies, item.recommendedTo, on)}
-                    </a>
-                  ),
-                },
-              ]
-            : []),
-          ...(recommended
-            ? [
-                {
-                  term: w.recommendations.answer,
-                  is: (
-                    <>
-                      <AcceptanceBadge view={view} of={recommended} />{' '}
-                      <a href={href(view, `/${refOfRecommendation(recommended)}`)}>{w.recommendations.see}</a>
-                    </>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
-      {!item.closed && item.decision && <PersonText text={item.decision} lang={item.lang} />}
-    </article>
   )
 }
 
