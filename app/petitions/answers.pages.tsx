@@ -59,8 +59,8 @@ const AnswerOf = (props: CourseProps & { answer: Answer; stands: boolean }) => {
   const open = stands && stateOf(petition, view.at) === 'answered' && petition.objectableUntil
   return (
     <article class="flow" id={`answer-${answer.id}`}>
+      {!stands && <h3>{w.earlierAnswer}</h3>}
       <p class="badges">
-        {!stands && <Badge>{w.earlierAnswer}</Badge>}
         <Badge tone={tones[answer.outcome]}>{all.outcomes[answer.outcome]}</Badge>
         <Badge tone={late > 0 ? 'late' : 'good'}>{late > 0 ? w.answeredLate(late) : w.answeredIn}</Badge>
       </p>

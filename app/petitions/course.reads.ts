@@ -11,7 +11,10 @@ import { runOf } from './petition.run.ts'
 import type { Whole } from './reads.ts'
 
 /** One of the time limits that run for a petition, with the arithmetic of it. */
-export type Limit = Remaining & {
+export type Limit = {
+  state: Remaining['state'] | 'met'
+  /** Left, or too many. */
+  days: number
   norm: Deadline['norm']
   due: Day | undefined
   steps: readonly Step[]
@@ -24,7 +27,7 @@ export type Course = {
   whole: Whole
   bodies: Bodies
   names: Names
-  /** None once it is answered, withdrawn or merged. */
+  /** None where no answer is owed any more, because it was withdrawn or merged. */
   limits: readonly Limit[]
   commitments: readonly CommitmentLine[]
   sitting: Awaited<ReturnType<typeof sittingAt>>
@@ -34,7 +37,7 @@ export async function courseOf(city: City, whole: Whole): Promise<Course> {
   const { reads } = city
   const { petition } = whole
   const bodies = await allBodies(reads)
-  const { answeredAt, withdrawnAt, mergedAt } = petition
+  const { withdrawnAt, mergedAt } = petition
   const commitments = whole.answers.some((each) => each.commitments.length > 0)
     ? await commitmentsFrom(reads, aboutPetition(petition.id))
     : []
@@ -42,7 +45,7 @@ export async function courseOf(city: City, whole: Whole): Promise<Course> {
     whole,
     bodies,
     names: namesOf(await laws(reads)),
-    limits: answeredAt || withdrawnAt || mergedAt ? [] : limitsNow(city, whole, bodies),
+    limits: withdrawnAt || mergedAt ? [] : limitsNow(city, whole, bodies),
     commitments,
     sitting: petition.reviewIn ? await sittingAt(reads, petition.reviewIn) : undefined,
   }
@@ -56,8 +59,10 @@ function limitsNow({ facts, clock }: City, whole: Whole, bodies: Bodies): Limit[
   }
   const all = limitsOf(facts, runOf(whole, nameOf))
   const first = shortest(all, facts.calendar)
+  const { answeredAt } = whole.petition
+  const on = answeredAt ? dayAt(answeredAt, facts.timeZone) : today
   const limits = all.map((each) => ({
-    ...remaining(each, facts.calendar, today),
+    ...standing(remaining(each, facts.calendar, on), answeredAt !== null),
     norm: each.norm,
     due: dueOn(each, facts.calendar),
     steps: derivation(each, facts.calendar),
@@ -65,3 +70,7 @@ function limitsNow({ facts, clock }: City, whole: Whole, bodies: Bodies): Limit[
   }))
   return limits.toSorted((a, b) => Number(b.holds) - Number(a.holds))
 }
+
+/** What was answered in time is met, whatever days were left. */
+const standing = (left: Remaining, isAnswered: boolean): Pick<Limit, 'state' | 'days'> =>
+  isAnswered && left.state !== 'overdue' ? { state: 'met', days: 0 } : left

@@ -82,10 +82,10 @@ function taskItem(view: View, { title, href: to, dueAt }: Waiting) {
 function owedItem({ view, bodies, intakes }: Props, row: Owed) {
   const w = words(view).desk
   return {
-    number: row.id,
     title: <TitleOf view={view} of={row} />,
     href: href(view, `/desk/petitions/${row.id}`),
     meta: [
+      `${w.number} ${row.id}`,
       ...(row.dueAt ? [w.dueOn(dayText(lastDay(row.dueAt, view.timeZone), view.lang))] : []),
       ...(bodies.length > 1 ? [bodyName(view, row.body)] : []),
       w.next(w.steps[stepOf(view, intakes, row)]),

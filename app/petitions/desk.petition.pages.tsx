@@ -13,7 +13,7 @@ import { Fields } from './desk.fields.tsx'
 import { Again, addressOf, crumbs, JustDone, submits, titleOf } from './desk.parts.tsx'
 import type { AnsweredAlike } from './desk.reads.ts'
 import type { Doable } from './desk.rights.ts'
-import { bodyName, labelOf, plainTitle, StateBadge } from './parts.tsx'
+import { bodyName, labelOf, nowOf, plainTitle, StateBadge } from './parts.tsx'
 import { stateOf } from './petition.ts'
 import { proceduresOf } from './procedure.ts'
 import { words } from './words.desk.ts'
@@ -36,6 +36,7 @@ export const DeskPetitionPage = ({
       shown={shown}
       title={plainTitle(view, petition)}
       kicker={`${w.number} ${desk.id} · ${bodyName(view, petition.body)}`}
+      lead={nowOf(view, petition)}
       badges={<StateBadge view={view} state={stateOf(petition, view.at)} />}
       breadcrumbs={crumbs(view)}
       noindex

@@ -271,23 +271,20 @@ export const en = {
     restored: { yes: 'Yes: show them again', no: 'No: they stay hidden' },
 
     answering: {
-      title: 'Answer',
+      of: (outcome: string) => `Answer: ${outcome}`,
+      other: 'Choose another answer',
       read: 'The petition once more',
       outcome: 'What does the city answer?',
       text: 'The answer in plain words',
       textHint: 'Say first what will happen, then why. The author reads this before anything else.',
-      no: 'If it is declined, or accepted in part',
-      noHint: 'Leave these out for any other answer.',
       reason: 'Reason',
       because: 'What exactly stands in the way',
       reviewOn: 'Day to look again',
       reviewHint: 'Money, laws and people change. On this day you are asked to look again.',
-      referred: 'If it is referred',
       referredTo: 'To whom',
       reach: 'How to reach them',
       consented: 'The author agreed that we hand it over with how to reach them',
       send: 'Publish the answer',
-      pledges: 'What the city promises',
     },
 
     done: {

@@ -264,23 +264,20 @@ export const ko: DeskWords = {
     restored: { yes: '예: 다시 보입니다', no: '아니요: 계속 가립니다' },
 
     answering: {
-      title: '답변',
+      of: (outcome) => `답변: ${outcome}`,
+      other: '다른 답변 고르기',
       read: '청원 다시 읽기',
       outcome: '시의 답은 무엇입니까?',
       text: '쉬운 말로 쓴 답변',
       textHint: '무엇을 하는지 먼저, 그다음에 이유를 쓰세요. 낸 분이 가장 먼저 읽는 글입니다.',
-      no: '수용하지 않거나 일부만 수용한다면',
-      noHint: '다른 답변이라면 비워 두세요.',
       reason: '이유',
       because: '무엇이 막고 있는지',
       reviewOn: '다시 살펴볼 날',
       reviewHint: '예산도 법도 사람도 바뀝니다. 그날 다시 살펴보라고 알려 드립니다.',
-      referred: '다른 기관으로 보낸다면',
       referredTo: '보낼 곳',
       reach: '연락할 방법',
       consented: '연락처와 함께 넘기는 데 낸 분이 동의했습니다',
       send: '답변 공개하기',
-      pledges: '시가 약속하는 것',
     },
 
     done: {
