@@ -1,3 +1,4 @@
+import { allBodies } from '#bodies/index.ts'
 import { serve } from '#charter/index.ts'
 import type { City } from '#kit/city.ts'
 import type { Tx } from '#kit/db.ts'
@@ -8,6 +9,7 @@ import { comesFrom, type Entry } from '#record/index.ts'
 import { momentsOf } from './commitment.clock.ts'
 import { aboutCommitment, entryOf, titleOf } from './entry.ts'
 import { mark } from './marking.actions.ts'
+import { checkStands } from './party.ts'
 import { checkPledge, type Pledge } from './pledge.ts'
 import { commitments, milestones } from './tables.ts'
 
@@ -22,10 +24,13 @@ export async function adopt(
   origin: { about: Ref; title: Localized },
   pledges: readonly Pledge[],
 ): Promise<{ refs: Ref[]; entries: Entry[] }> {
+  const today = dayAt(at, city.facts.timeZone)
+  const bodies = await allBodies(tx)
   const refs: Ref[] = []
   const entries: Entry[] = []
   for (const pledge of pledges) {
-    checkPledge(pledge, dayAt(at, city.facts.timeZone))
+    checkPledge(pledge, today)
+    for (const body of [pledge.lead, ...pledge.supporting]) checkStands(bodies, body, today, '')
     const id = await adoptOne(city, tx, at, origin, pledge)
     const about = aboutCommitment(id)
     await comesFrom(tx, about, origin.about)

@@ -54,5 +54,5 @@ export function checkActsFor(body: string, whose: readonly string[]): void {
 /** @throws Refusal */
 export function checkStands(bodies: Bodies, key: string, today: Day, field: string): void {
   const body = bodies.get(key)
-  if (!body || !versionOn(body, today)) throw new Refusal('commitments.unknown-body', {}, field)
+  if (!body || !versionOn(body, today)) throw new Refusal('commitments.unknown-body', {}, field || undefined)
 }

@@ -53,7 +53,7 @@ export const changePlan = (city: City, by: By, id: number, plan: Plan, said: Sai
 /** The plan by the rules of a new promise; a day that has passed may stay, but not be chosen. */
 function asPledge(plan: Plan, row: Row, today: Day) {
   const kept = plan.dueOn.equals(row.dueOn) && Temporal.PlainDate.compare(plan.dueOn, today) < 0
-  const ahead = plan.moved.flatMap(({ dueOn }) => (dueOn ? [{ title: '', dueOn }] : []))
+  const ahead = plan.moved.flatMap(({ dueOn }) => (dueOn ? [{ dueOn }] : []))
   return { ...plan, dueOn: kept ? today : plan.dueOn, milestones: [...plan.added, ...ahead] }
 }
 

@@ -29,7 +29,11 @@ export type Pledge = {
 }
 
 /** What a form says of a pledge, before its language and its currency are known. */
-export type Draft = Omit<Pledge, 'lang' | 'cost'> & { no: number; cost: string }
+export type Draft = Omit<Pledge, 'lang' | 'cost' | 'milestones'> & {
+  no: number
+  cost: string
+  milestones: { no: number; title: string; dueOn: Day }[]
+}
 
 export const mostMilestones = 4
 export const milestoneNumbers = Array.from({ length: mostMilestones }, (_, at) => at + 1)
@@ -114,7 +118,7 @@ function draftIn(said: Record<string, unknown>, no: number, ctx: z.RefinementCtx
     if (title === undefined && dueOn === undefined) return []
     if (title === undefined) miss(`milestone${each}.title`)
     if (dueOn === undefined) miss(`milestone${each}.dueOn`)
-    return [{ title: title as string, dueOn: dueOn as Day }]
+    return [{ no: each, title: title as string, dueOn: dueOn as Day }]
   })
   const { kind = 'new', free, cost = 'none', ...rest } = block
   return { ...(rest as Required<typeof rest>), kind, cost: free ? 'none' : cost, milestones, no }
@@ -151,7 +155,9 @@ export function amountOf(typed: string, currency: string, field: string): number
   throw new Refusal('money.unreadable', { typed }, field)
 }
 
-type Plan = Pick<Pledge, 'lead' | 'supporting' | 'startsOn' | 'dueOn' | 'milestones'>
+type Plan = Pick<Pledge, 'lead' | 'supporting' | 'startsOn' | 'dueOn'> & {
+  milestones: readonly { no?: number; dueOn: Day }[]
+}
 
 /** What every pledge must keep to, wherever it was made. @throws Refusal */
 export function checkPledge(pledge: Plan, today: Day, field = ''): void {
@@ -162,7 +168,7 @@ export function checkPledge(pledge: Plan, today: Day, field = ''): void {
   if (compare(pledge.dueOn, today) < 0) throw new Refusal('commitments.due-in-the-past', {}, at('dueOn'))
   if (pledge.supporting.includes(pledge.lead))
     throw new Refusal('commitments.lead-supports', {}, at('supporting'))
-  for (const [index, { dueOn }] of pledge.milestones.entries())
+  for (const [index, { no = index + 1, dueOn }] of pledge.milestones.entries())
     if (compare(dueOn, pledge.dueOn) > 0)
-      throw new Refusal('commitments.milestone-after-due', {}, at(`milestone${index + 1}.dueOn`))
+      throw new Refusal('commitments.milestone-after-due', {}, at(`milestone${no}.dueOn`))
 }

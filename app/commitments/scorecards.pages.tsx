@@ -101,7 +101,7 @@ const figures = [
 
 function shownFigures(view: View, card: Scorecard): Record<(typeof figures)[number], Child> {
   const w = words(view).cards
-  const { medianDays, oldestOpen, ...counts } = card
+  const { body: _, medianDays, oldestOpen, ...counts } = card
   const shared = (part: number) => (card.done === 0 ? '–' : w.share(part, card.done))
   return {
     ...counts,

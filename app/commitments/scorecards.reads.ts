@@ -66,8 +66,8 @@ function figures({ at, timeZone }: Asked) {
     done: count(isDone),
     onTime: count(sql`${isDone} and ${doneOn} <= ${c.firstDueOn}`),
     verified: count(standingIs('kept', at)),
-    contradicted: count(sql`exists (select 1 from ${steps} where ${steps.commitment} = ${c.id}
-      and ${steps.kind} = 'check' and ${steps.doc}->>'finding' = 'not-confirmed')`),
+    contradicted: count(sql`${c.id} in (select ${steps.commitment} from ${steps}
+      where ${steps.kind} = 'check' and ${steps.doc}->>'finding' = 'not-confirmed')`),
     medianDays: sql<number | null>`percentile_cont(0.5) within group (order by ${doneOn} - ${c.firstDueOn})
       filter (where ${isNew} and ${isDone})`,
     oldestOpen: sql<string | null>`min((${c.adoptedAt} at time zone ${timeZone})::date)

@@ -1,6 +1,7 @@
 import { and, asc, between, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
+import { reckoned } from '#kit/reckoned.ts'
 import type { Day, Instant } from '#kit/time.ts'
 import type { Lang } from '#kit/words.ts'
 import { matching } from '#search/index.ts'
@@ -98,8 +99,18 @@ export const countedUpTo = 10_000
 
 export type Counts = Record<Kind, Record<Standing, number> & { silent: number }>
 
+/** From how many on the figures over all of them may be some seconds old. */
+const many = 10_000
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
+
 /** How many there are of each standing, new promises and what is being done already apart: one question, by index. */
-export async function standingCounts(reads: Reads, at: Instant): Promise<Counts> {
+export const standingCounts = reckoned(
+  countStandings,
+  (counts) => sumOf(kinds.flatMap((kind) => Object.values(counts[kind]))) > many,
+)
+
+async function countStandings(reads: Reads, at: Instant): Promise<Counts> {
   const cells = kinds.flatMap((kind) => [
     ...standings.map((standing) => ({ kind, name: standing, is: standingIs(standing, at) })),
     { kind, name: 'silent' as const, is: silentIs(at) },
@@ -135,7 +146,12 @@ export async function offered(
 }
 
 /** How many open ones there are in each district, and how many of them are late or broken. */
-export async function openByDistrict(reads: Reads, at: Instant) {
+export const openByDistrict = reckoned(
+  countDistricts,
+  (districts) => sumOf(districts.map(({ open }) => open)) > many,
+)
+
+async function countDistricts(reads: Reads, at: Instant) {
   const behind = sql`${c.dueAt} <= ${at.toString()}::timestamptz`
   return reads
     .select({
