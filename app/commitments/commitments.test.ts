@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { canonical } from '#kit/canonical.ts'
 import { act, follow, historyOf, integrate, notify, unreadOf } from '#record/index.ts'
 import { anonymous, keys, person, testCity } from '#testing/city.ts'
 import { commitmentsFrom, latelySettled } from './index.ts'
@@ -255,21 +257,38 @@ test('a report brings files, which everybody can open and which its public form 
   expect(city.bugs).toEqual([])
 })
 
-test('the record can be compared with what is published after every step, and holds no account', async () => {
-  const { city, id, harim, daeun, anybody } = await promised()
-  await harim.send('reports', { links })
-  await harim.send('completion', { links })
-  await daeun.send('checks', { finding: 'confirmed', method: 'other' })
-  const published = await (await anybody.get(`/record/published/commitments/${id}`)).json()
-  expect(JSON.stringify(published.form)).not.toContain('"person"')
-  expect(published.form).toMatchObject({ title: 'Lower every kerb at the station', finding: 'confirmed' })
-  const [entry] = await city.city.reads
-    .select({ number: sql<number>`number`, shows: sql<string>`shows` })
-    .from(sql`record_entries`)
-    .where(sql`about = ${`commitments/${id}`}`)
-    .orderBy(sql`number desc`)
-    .limit(1)
-  expect(entry!.number).toBe(published.entry)
+test('after every step the record commits to what is published, which names no account', async () => {
+  const { city, id, harim, daeun, jiwoo, anybody } = await promised()
+  const agrees = async () => {
+    const { form, salt, entry } = await (await anybody.get(`/record/published/commitments/${id}`)).json()
+    const [written] = await city.city.reads
+      .select({ shows: sql<string>`shows` })
+      .from(sql`record_entries`)
+      .where(sql`number = ${entry} and about = ${`commitments/${id}`}`)
+    expect(createHash('sha256').update(Buffer.from(salt, 'hex')).update(canonical(form)).digest('hex')).toBe(
+      written!.shows,
+    )
+    expect(JSON.stringify(form)).not.toContain('"person"')
+  }
+  await agrees()
+  const files = new File(['seen'], 'note.txt')
+  for (const [hand, form, fields] of [
+    [harim, 'reports', { links, files }],
+    [harim, 'milestones', { milestone: '2' }],
+    [harim, 'help', { of: welfare }],
+    [jiwoo, 'help-answers', { asked: '3', accepted: 'yes' }],
+    [
+      harim,
+      'plan',
+      { scope: 'All.', lead: transport, startsOn: '2026-11-21', dueOn: '2027-12-31', cost: '5억' },
+    ],
+    [harim, 'completion', { links }],
+    [daeun, 'checks', { finding: 'in-part', method: 'other' }],
+    [harim, 'end', {}],
+  ] as const) {
+    expect([form, (await hand.send(form, fields)).status]).toEqual([form, 303])
+    await agrees()
+  }
 })
 
 test('whoever follows what a promise came from hears of every step of it', async () => {
