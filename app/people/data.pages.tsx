@@ -55,7 +55,7 @@ const HeldParts = (props: { view: View; value: Record<string, unknown>; level: n
   return (
     <>
       {parts.map(({ term, is }) => (
-        <section>
+        <section class="flow">
           <Heading>{term}</Heading>
           {is}
         </section>
@@ -77,15 +77,16 @@ const happened = (view: View, { what, facts }: Record<string, unknown>): string 
 /** What a code stands for; what somebody wrote themselves, as they wrote it. */
 function said(view: View, name: string, value: unknown): Child {
   const text = String(value)
-  if (name === 'about' || name === 'because')
-    return text.includes('/') ? (
-      <a href={href(view, `/${text}`)}>{text}</a>
-    ) : (
-      (told(view, `room.${text}`) ?? text)
-    )
+  if (name === 'about' || name === 'because') return thing(view, text)
   if (name === 'lang') return languageName(text, view.lang)
   if (name === 'body' || name === 'actor') return told(view, `actor.${text}`) ?? text
   return codesOf(view)[name]?.[text] ?? told(view, `${name}.${text}`) ?? text
+}
+
+/** What it is about, where that has a page: a person has none. */
+function thing(view: View, about: string): Child {
+  if (!about.includes('/')) return told(view, `room.${about}`) ?? about
+  return about.startsWith('people/') ? about : <a href={href(view, `/${about}`)}>{about}</a>
 }
 
 /** The words for what is kept as a code, by the field it stands in. */
