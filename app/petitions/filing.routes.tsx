@@ -19,7 +19,6 @@ import { DoorsPage } from './doors.pages.tsx'
 import { type Author, file } from './filing.actions.ts'
 import { answersFor } from './filing.reads.ts'
 import { noArticle, type Writing, writing } from './filing.ts'
-import { countAgain } from './list.counts.ts'
 import type { Means } from './means.ts'
 import { answerNorm } from './petition.clock.ts'
 import type { Way } from './petition.ts'
@@ -56,7 +55,6 @@ function addWay(all: Routes, means: Means, path: string, audience: Audience): Ro
       await checkOften(c, means)
       const { author, procedure } = await asked(c)
       const filed = await file(c.var.city, means, procedure, typed, author)
-      countAgain()
       const path = `/petitions/${filed.id}/receipt`
       if (filed.code) return filedPage(c, filed)
       return c.redirect(href(c.var.view, showingReceipt(path, filed.receipt)), 303)

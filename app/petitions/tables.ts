@@ -79,8 +79,13 @@ export const petitions = pgTable(
     index('petitions_groups').using('gin', table.groups),
     index('petitions_signed').on(table.signatures, table.id),
     index('petitions_due').on(table.dueAt, table.id).where(unanswered),
+    index('petitions_ended')
+      .on(table.id)
+      .where(sql`answered_at is null and (withdrawn_at is not null or merged_at is not null)`),
     index('petitions_paused').on(table.id).where(sql`paused_from is not null`),
-    index('petitions_objected').on(table.id).where(sql`objected_at is not null`),
+    index('petitions_objected')
+      .on(table.id, table.answeredAt, table.withdrawnAt, table.mergedAt)
+      .where(sql`objected_at is not null`),
     index('petitions_withdrawn').on(table.id).where(sql`withdrawn_at is not null`),
     index('petitions_merged').on(table.mergedInto).where(sql`merged_into is not null`),
     index('petitions_discussed').on(table.id).where(sql`discussed_from is not null`),

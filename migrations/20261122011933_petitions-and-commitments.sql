@@ -419,8 +419,9 @@ CREATE INDEX "petitions_articles" ON "petitions" USING gin ("articles");--> stat
 CREATE INDEX "petitions_groups" ON "petitions" USING gin ("groups");--> statement-breakpoint
 CREATE INDEX "petitions_signed" ON "petitions" USING btree ("signatures","id");--> statement-breakpoint
 CREATE INDEX "petitions_due" ON "petitions" USING btree ("due_at","id") WHERE answered_at is null and withdrawn_at is null and merged_at is null;--> statement-breakpoint
+CREATE INDEX "petitions_ended" ON "petitions" USING btree ("id") WHERE answered_at is null and (withdrawn_at is not null or merged_at is not null);--> statement-breakpoint
 CREATE INDEX "petitions_paused" ON "petitions" USING btree ("id") WHERE paused_from is not null;--> statement-breakpoint
-CREATE INDEX "petitions_objected" ON "petitions" USING btree ("id") WHERE objected_at is not null;--> statement-breakpoint
+CREATE INDEX "petitions_objected" ON "petitions" USING btree ("id","answered_at","withdrawn_at","merged_at") WHERE objected_at is not null;--> statement-breakpoint
 CREATE INDEX "petitions_withdrawn" ON "petitions" USING btree ("id") WHERE withdrawn_at is not null;--> statement-breakpoint
 CREATE INDEX "petitions_merged" ON "petitions" USING btree ("merged_into") WHERE merged_into is not null;--> statement-breakpoint
 CREATE INDEX "petitions_discussed" ON "petitions" USING btree ("id") WHERE discussed_from is not null;--> statement-breakpoint
