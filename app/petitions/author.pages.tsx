@@ -49,7 +49,7 @@ export const AuthorPart = ({ view, petition, steps, told, code }: AuthorProps) =
         </Disclosure>
       )}
       {steps.map((step) => (
-        <Disclosure summary={titleOf(view, step)} id={step}>
+        <Disclosure summary={titleOf(view, step)} id={`my-${step}`}>
           <StepForm view={view} id={petition.id} step={step} shown={blank} code={code} among />
         </Disclosure>
       ))}

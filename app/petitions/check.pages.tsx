@@ -134,11 +134,19 @@ const Groups = ({ view, shown, subjects, suggested }: CheckProps): Child => {
   )
 }
 
-const Lane = ({ view, shown }: CheckProps): Child => {
+const Lane = ({ view, shown, subjects }: CheckProps): Child => {
   const w = words(view).check
+  const ticked = [shown.typed.groups ?? []].flat()
+  const small = subjects.groups.filter((each) => each.small && ticked.includes(each.key))
+  const named = small.map(({ label }) => plain(label, view)).join(', ')
   return (
     <>
-      <Checkbox {...at(view, shown, 'lane')} label={w.lane} hint={w.laneHint} optional />
+      <Checkbox
+        {...at(view, shown, 'lane')}
+        label={w.lane}
+        hint={named ? w.laneFor(named) : w.laneHint}
+        optional
+      />
       <TextArea
         {...at(view, shown, 'laneReason')}
         label={w.laneReason}

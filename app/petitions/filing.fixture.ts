@@ -22,7 +22,8 @@ let forms = 0
 export const newMark = (): string => String(++forms).padStart(22, 'm')
 
 /** The procedure in which others may sign. */
-export const openOne = ({ city }: TestCity): string => city.facts.procedures!.petitions.find(({ open }) => open)!.key
+export const openOne = ({ city }: TestCity): string =>
+  city.facts.procedures!.petitions.find(({ open }) => open)!.key
 
 export type Typed = Record<string, string | readonly string[]>
 
@@ -53,3 +54,39 @@ export const sendAs = (
     checked: 'yes',
     ...more,
   })
+
+/** Makes an account by the code of a letter, and stays signed in. */
+export async function join(
+  town: TestCity,
+  browser: Browser,
+  email: string,
+  more: Record<string, string> = {},
+): Promise<void> {
+  await arrive(town, browser, email)
+  const newcomer = {
+    name: 'Yuna',
+    lang: 'en',
+    age: 'older',
+    childUntil: '',
+    guardianEmail: '',
+    account: 'yes',
+  }
+  const answer = await browser.post('/en/sign-in/welcome', { ...newcomer, ...more })
+  if (answer.status !== 303) throw new Error(await answer.text())
+}
+
+/** Signs in by the code of a letter. */
+export async function arrive(
+  town: TestCity,
+  browser: Browser,
+  email: string,
+  to = '/en/me',
+): Promise<Response> {
+  await browser.post('/en/sign-in', { email, to })
+  const code = town.mails.findLast((each) => each.to === email)!.text.match(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/m)![0]
+  return browser.post('/en/sign-in/code', { code })
+}
+
+/** The secret on a slip, with which somebody without an account comes back. */
+export const codeOn = (page: string): string =>
+  page.match(/<dd>([0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5})<\/dd><\/dl>/)![1]!

@@ -4,7 +4,7 @@ import type { View } from '#kit/view.ts'
 import { Badge } from '#ui/badges.tsx'
 import { LinkButton } from '#ui/buttons.tsx'
 import { HiddenField, Radios, TextArea } from '#ui/fields.tsx'
-import { at, Form } from '#ui/forms.tsx'
+import { at, ErrorSummary, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { Pagination } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
@@ -116,7 +116,10 @@ export const OpinionsPage = ({ shown, ...props }: AllProps) => {
       {(isWrong || shown.kept) && !part.spoke ? (
         <SpeakForm view={view} id={petition.id} shown={shown} />
       ) : (
-        <Opinions {...props} />
+        <>
+          <ErrorSummary view={view} problems={shown.problems} />
+          <Opinions {...props} />
+        </>
       )}
     </Page>
   )

@@ -101,7 +101,7 @@ export async function petitionPage(c: Ctx, { id, code, receipt, shown = blank }:
       support={{
         thresholds: thresholdsOf(facts, petition.procedure, dayAt(petition.filedAt, facts.timeZone)),
         paper: await onPaper(reads, id),
-        part,
+        part: { ...part, isAuthor },
       }}
       opinions={opinions.rows}
       olderOpinions={

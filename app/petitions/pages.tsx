@@ -66,11 +66,17 @@ export const PetitionPage = (props: PetitionProps) => {
       current="petitions"
       kicker={`${plain(props.procedure.label, view)} · ${w.number(petition.id)}`}
       title={plainTitle(view, petition)}
+      heading={<TitleOf view={view} of={petition} />}
       badges={<StateBadge view={view} state={stateOf(petition, view.at)} />}
       lead={nowOf(view, petition)}
       breadcrumbs={[{ href: href(view, '/petitions'), label: w.title }]}
       feed={{ href: href(view, '/record/feeds/petitions.atom'), title: w.title }}
-      aside={<Aside {...props} nav={[...parts, { id: 'history', label: w.page.history }]} />}
+      aside={
+        <Aside
+          {...props}
+          nav={[...parts, ...courseNav(view, course), { id: 'history', label: w.page.history }]}
+        />
+      }
       noindex={author?.code !== undefined}
     >
       <ErrorSummary view={view} problems={props.shown.problems} />
@@ -94,12 +100,34 @@ export const PetitionPage = (props: PetitionProps) => {
   )
 }
 
-const Aside = ({ view, course, how, nav }: PetitionProps & { nav: { id: string; label: string }[] }) => (
-  <>
-    <FollowBox view={view} about={`petitions/${course.whole.petition.id}`} how={how} />
-    <InPageNav view={view} items={nav} />
-  </>
-)
+type Place = { id: string; label: string }
+
+const courseNav = (view: View, { whole, limits }: CourseOf): Place[] => {
+  const w = deskWords(view).course
+  return [
+    ...(whole.answers.length > 0 ? [{ id: 'answer', label: w.answers }] : []),
+    ...(limits.length > 0 ? [{ id: 'clock', label: w.clock }] : []),
+  ]
+}
+
+const Aside = ({ view, course, how, nav }: PetitionProps & { nav: readonly Place[] }) => {
+  const w = words(view).page
+  const { id } = course.whole.petition
+  return (
+    <>
+      <FollowBox view={view} about={`petitions/${id}`} how={how} />
+      <InPageNav view={view} items={nav} />
+      <section class="flow not-printed">
+        <p>
+          {w.share}: <bdi>{view.baseUrl + href(view, `/petitions/${id}`)}</bdi>
+        </p>
+        <button type="button" class="button secondary small" data-print="" hidden>
+          {w.print}
+        </button>
+      </section>
+    </>
+  )
+}
 
 const JustDone = ({ view, receipt }: Pick<PetitionProps, 'view' | 'receipt'>) => {
   const w = words(view).receipt

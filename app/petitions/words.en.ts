@@ -1,8 +1,9 @@
+import { number } from '#kit/numbers.ts'
 import type { Sentences } from '#kit/room.ts'
 import type { RemarkKind, Stance, State, Support, Way } from './petition.ts'
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
-const people = (count: number) => (count === 1 ? '1 person' : `${count.toLocaleString('en')} people`)
+const people = (count: number) => (count === 1 ? '1 person' : `${number(count, 'en')} people`)
 
 export const en = {
   title: 'Petitions',
@@ -69,7 +70,7 @@ export const en = {
     noneText: 'Try fewer words, or look at all of them.',
     all: 'All petitions',
     first: 'Nobody has asked for anything yet',
-    signatures: (count: number) => (count === 1 ? '1 signature' : `${count.toLocaleString('en')} signatures`),
+    signatures: (count: number) => (count === 1 ? '1 signature' : `${number(count, 'en')} signatures`),
     dueOn: (day: string, left: number) => (left === 0 ? 'due today' : `due ${day}, ${days(left)} left`),
     lateBy: (late: number) => `${days(late)} late`,
     downloads: 'The whole list',
@@ -130,6 +131,7 @@ export const en = {
     otherLang: 'another language',
     district: 'Where is it?',
     wholeCity: 'the whole city, or I do not know',
+    who: 'For those who answer',
     name: 'Your name',
     nameHint: 'Any name by which those who answer may call you. It is never shown.',
     reach: 'How can the city reach you?',
@@ -161,6 +163,8 @@ export const en = {
     body: (name: string) => `Going by your text, ${name} would answer.`,
     lane: 'It touches the right of a small group: please let the committee look at it whoever signs.',
     laneHint: 'Rights are not put to a vote. Somebody must confirm that it is so.',
+    laneFor: (groups: string) =>
+      `Your text speaks of: ${groups}. Rights of small groups are not put to a vote. Somebody must confirm that it is about their right.`,
     laneReason: 'Why does it?',
     similar: 'Somebody may have asked for it already',
     similarLead:
@@ -227,21 +231,23 @@ export const en = {
       'These asked for the same. Their authors are authors of this one too, and nobody who signed both is counted twice.',
     promises: 'What came of it',
     history: 'History',
+    share: 'Address of this page',
+    print: 'Print',
   },
 
   support: {
     title: 'Signatures',
     signed: (count: number) => `${people(count)} signed.`,
     took: (count: number) => `${people(count)} took part.`,
-    sheets: (count: number) => `${people(count)} of them on paper.`,
-    of: (count: number, needed: number) => `${count.toLocaleString('en')} of ${needed.toLocaleString('en')}`,
+    sheets: (count: number) => `${number(count, 'en')} of them on paper.`,
+    of: (count: number, needed: number) => `${number(count, 'en')} of ${number(needed, 'en')}`,
     bars: 'How far it has come',
     toDiscussion: 'To public discussion',
     toReview: 'To the committee',
     supporter: 'signatures',
     participant: 'people who sign or speak',
     needed: (f: { count: number; unit: string; step: string; until: string }) =>
-      `${f.step}: ${f.count.toLocaleString('en')} ${f.unit} by ${f.until}.`,
+      `${f.step}: ${number(f.count, 'en')} ${f.unit} by ${f.until}.`,
     reachedDiscussion: (day: string) => `Enough had signed on ${day}: the public discusses it.`,
     reachedReview: (day: string) => `It has gone to the committee since ${day}.`,
     untilDay: (day: string) => `It can be signed until ${day}.`,

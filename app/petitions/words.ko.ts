@@ -1,8 +1,9 @@
 import { josa } from 'es-hangul'
+import { number } from '#kit/numbers.ts'
 import type { Words } from './words.en.ts'
 
 const days = (count: number) => `${count}일`
-const people = (count: number) => `${count.toLocaleString('ko')}명`
+const people = (count: number) => `${number(count, 'ko')}명`
 
 export const ko: Words = {
   title: '청원',
@@ -66,7 +67,7 @@ export const ko: Words = {
     noneText: '낱말을 줄이거나 모두 보기를 눌러 보세요.',
     all: '청원 모두 보기',
     first: '아직 아무도 청원하지 않았습니다',
-    signatures: (count) => `서명 ${count.toLocaleString('ko')}명`,
+    signatures: (count) => `서명 ${number(count, 'ko')}명`,
     dueOn: (day, left) => (left === 0 ? '오늘까지 답' : `${day}까지 답, ${days(left)} 남음`),
     lateBy: (late) => `${days(late)} 늦음`,
     downloads: '목록 전체',
@@ -126,6 +127,7 @@ export const ko: Words = {
     otherLang: '다른 언어',
     district: '어디의 일인가요?',
     wholeCity: '시 전체이거나 잘 모름',
+    who: '답하는 사람에게',
     name: '이름',
     nameHint: '답하는 사람이 부를 이름이면 됩니다. 공개하지 않습니다.',
     reach: '어떻게 연락하면 될까요?',
@@ -156,6 +158,8 @@ export const ko: Words = {
     body: (name) => `글로 보면 ${josa(name, '이/가')} 답합니다.`,
     lane: '소수의 권리에 관한 일입니다. 서명 수와 상관없이 위원회가 다뤄 주세요.',
     laneHint: '권리는 투표로 정하지 않습니다. 정말 그런지는 담당 기관이 확인합니다.',
+    laneFor: (groups) =>
+      `글에 나온 사람들: ${groups}. 소수의 권리는 투표로 정하지 않습니다. 정말 그 권리에 관한 일인지는 담당 기관이 확인합니다.`,
     laneReason: '왜 그런가요?',
     similar: '누군가 이미 청원했을 수 있습니다',
     similarLead:
@@ -222,6 +226,8 @@ export const ko: Words = {
       '같은 것을 바라는 청원입니다. 쓴 사람은 모두 이 청원의 쓴 사람이며, 양쪽에 서명한 사람은 한 번만 셉니다.',
     promises: '여기서 나온 약속',
     history: '이력',
+    share: '이 쪽의 주소',
+    print: '인쇄',
   },
 
   support: {
@@ -229,7 +235,7 @@ export const ko: Words = {
     signed: (count) => `${people(count)}이 서명했습니다.`,
     took: (count) => `${people(count)}이 함께했습니다.`,
     sheets: (count) => `그 가운데 ${people(count)}은 종이에 서명했습니다.`,
-    of: (count, needed) => `${needed.toLocaleString('ko')}명 가운데 ${people(count)}`,
+    of: (count, needed) => `${number(needed, 'ko')}명 가운데 ${people(count)}`,
     bars: '어디까지 왔는지',
     toDiscussion: '함께 이야기하기까지',
     toReview: '위원회까지',

@@ -133,8 +133,15 @@ export const AuthorFields = ({ view, shown, way }: Pick<WritingProps, 'view' | '
   )
   if (way !== 'no-account') return shownAs
   return (
-    <Fieldset legend={w.name} hint={w.nameHint}>
-      <TextField {...at(view, shown, 'name')} label={w.name} max={most.name} width="medium" sensitive />
+    <Fieldset legend={w.who}>
+      <TextField
+        {...at(view, shown, 'name')}
+        label={w.name}
+        hint={w.nameHint}
+        max={most.name}
+        width="medium"
+        sensitive
+      />
       <TextField
         {...at(view, shown, 'reach')}
         label={w.reach}
