@@ -1,5 +1,6 @@
 import { and, count, eq, gt, isNull, min, or, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
+import { reckoned } from '#kit/reckoned.ts'
 import type { Instant } from '#kit/time.ts'
 import { stateIs } from './reads.ts'
 import { answers, petitions } from './tables.ts'
@@ -16,9 +17,15 @@ export type Answering = {
   oldest: Instant | null
 }
 
+/** Of every body that answered within a year, or owes an answer. */
+export const answeringOf = reckoned(
+  (reads, at) => reckon(reads, at),
+  (rows) => rows.reduce((sum, { answered, open }) => sum + answered + open, 0) > 10_000,
+)
+
 const aYear = { hours: 24 * 365 }
 
-export async function answeringOf(reads: Reads, at: Instant): Promise<Answering[]> {
+async function reckon(reads: Reads, at: Instant): Promise<Answering[]> {
   const days = sql`extract(epoch from ${answers.at} - coalesce(${petitions.reopenedAt}, ${petitions.filedAt})) / 86400`
   const given = await reads
     .select({

@@ -76,20 +76,30 @@ export const ClockSection = (props: CourseProps) => {
   )
 }
 
-const Pauses = ({ view, whole }: CourseProps) => {
+/** Every time it stood still, and its one extension: also of a clock that has been set anew since. */
+const Pauses = (props: CourseProps) => {
+  const { view, whole } = props
   const all = words(view)
   const w = all.course
-  if (whole.pauses.length === 0) return null
+  const { pauses, extension } = whole
+  if (pauses.length === 0 && !extension) return null
   return (
     <>
       <h3>{w.pauses}</h3>
       <ul>
-        {whole.pauses.map(({ from, to, ground, reason, lang }) => (
+        {pauses.map(({ from, to, ground, reason, lang }) => (
           <li>
             <DayText view={view} day={from} /> ~ {to ? <DayText view={view} day={to} /> : w.open}:{' '}
             {all.pauseGrounds[ground]}. <span lang={lang}>{reason}</span>
           </li>
         ))}
+        {extension && (
+          <li>
+            <DayText view={view} day={dayAt(extension.at, view.timeZone)} />:{' '}
+            {w.extended(bodyAt(props)(extension.by, extension.at))}{' '}
+            <span lang={extension.lang}>{extension.reason}</span>
+          </li>
+        )}
       </ul>
     </>
   )
@@ -110,10 +120,14 @@ const LaneSection = ({ view, whole }: CourseProps) => {
         {petition.laneDecidedAt && <Moment view={view} at={petition.laneDecidedAt} />}
       </p>
       {petition.laneReason && !petition.hiddenAt && (
-        <PersonText text={petition.laneReason} lang={petition.lang} />
+        <PersonText text={petition.laneReason} lang={petition.lang} by={w.laneAsked} />
       )}
       {petition.laneAnswer && (
-        <PersonText text={petition.laneAnswer} lang={petition.laneAnswerLang ?? view.lang} />
+        <PersonText
+          text={petition.laneAnswer}
+          lang={petition.laneAnswerLang ?? view.lang}
+          by={w.laneAnswered}
+        />
       )}
     </Section>
   )

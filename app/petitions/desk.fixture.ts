@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { City } from '#kit/city.ts'
+import type { Waiting } from '#kit/room.ts'
 import { anonymous, person, type TestCity } from '#testing/city.ts'
 import { file } from './filing.actions.ts'
 import type { Writing } from './filing.ts'
@@ -52,6 +53,10 @@ export const everybody = ({ as }: Pick<TestCity, 'as'>) => ({
   housing: as(Housing),
   anybody: as(anonymous),
 })
+
+/** What waits, as its desk says it in English. */
+export const saidOf = (items: readonly Waiting[]): string[] =>
+  items.map(({ title, of }) => [title.en, of && (of.en ?? of.ko)].filter(Boolean).join(': '))
 
 /** What an answer’s form sends, with one promise. */
 export const accepted = {

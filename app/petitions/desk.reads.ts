@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
 import { idOf, type Ref } from '#kit/ref.ts'
@@ -36,19 +36,44 @@ export type Owed = Awaited<ReturnType<typeof earliest>>[number]
 
 type Asked = { show: Shows; at: Instant; after: Cursor | undefined; limit: number }
 
-/** What bodies owe, by the day on which it is or was due; what stands still comes last. */
+/** What bodies owe, by the day on which it is or was due; what stands still until further notice comes last. */
 export async function owedBy(reads: Reads, bodies: readonly string[], asked: Asked): Promise<Slice<Owed>> {
   if (bodies.length === 0) return { rows: [], next: undefined }
-  const rows = await earliest(reads, bodies, { ...asked, limit: asked.limit + 1 })
-  return slice(rows, asked.limit, (row) => [row.dueAt?.toString() ?? '', row.id])
+  const limit = asked.limit + 1
+  const isResting = asked.after && !asked.after[0]
+  const dated = isResting ? [] : await earliest(reads, bodies, { ...asked, limit }, datedAfter(asked.after))
+  const rest = limit - dated.length
+  const resting =
+    rest > 0
+      ? await earliest(
+          reads,
+          bodies,
+          { ...asked, limit: rest },
+          restingAfter(isResting ? asked.after : undefined),
+        )
+      : []
+  return slice([...dated, ...resting], asked.limit, (row) => [row.dueAt?.toString() ?? '', row.id])
 }
 
+function datedAfter(after: Cursor | undefined): SQL | undefined {
+  if (!after) return isNotNull(petitions.dueAt)
+  return sql`(${petitions.dueAt}, ${petitions.id}) > (${String(after[0])}::timestamptz, ${numberAt(after, 1)}::int)`
+}
+
+const restingAfter = (after: Cursor | undefined): SQL | undefined =>
+  and(isNull(petitions.dueAt), after && gt(petitions.id, numberAt(after, 1)))
+
 /** Reads the first few of each body by its own index, however many there are, and then the first of those. */
-function earliest(reads: Reads, bodies: readonly string[], { show, at, after, limit }: Asked) {
+function earliest(
+  reads: Reads,
+  bodies: readonly string[],
+  { show, at, limit }: Asked,
+  place: SQL | undefined,
+) {
   const each = reads
     .select(listed)
     .from(petitions)
-    .where(and(eq(petitions.body, sql`owed.body`), isOwed, which(at)[show], after && isAfter(after)))
+    .where(and(eq(petitions.body, sql`owed.body`), isOwed, which(at)[show], place))
     .orderBy(asc(petitions.dueAt), asc(petitions.id))
     .limit(limit)
     .as('earliest')
@@ -67,14 +92,6 @@ function earliest(reads: Reads, bodies: readonly string[], { show, at, after, li
     .crossJoinLateral(each)
     .orderBy(asc(each.dueAt), asc(each.id))
     .limit(limit)
-}
-
-function isAfter(cursor: Cursor): SQL | undefined {
-  const [due] = cursor
-  const later = gt(petitions.id, numberAt(cursor, 1))
-  if (!due) return and(isNull(petitions.dueAt), later)
-  const at = sql`${String(due)}::timestamptz`
-  return or(gt(petitions.dueAt, at), and(eq(petitions.dueAt, at), later), isNull(petitions.dueAt))
 }
 
 /** How much of it there is. */

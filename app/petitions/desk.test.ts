@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Browser, testCity } from '#testing/city.ts'
-import { accepted, Daeun, declined, everybody, filed, Harim, yuna } from './desk.fixture.ts'
+import { accepted, Daeun, declined, everybody, filed, Harim, saidOf, yuna } from './desk.fixture.ts'
 import { object } from './objection.actions.ts'
 import { waiting } from './waiting.reads.ts'
 
@@ -146,9 +146,7 @@ test('a hearing is announced, held and reported; a mediation may stop the clock 
   await took(harim, id, 'mediation', { proposal: 'The city lowers the kerb, the school waits.', lang: 'en' })
   await took(harim, id, 'pause', { ground: 'mediation', ...why })
   daysPass(20)
-  expect((await waiting(city, Daeun)).map(({ title }) => title.en)).toContain(
-    'Report of a hearing: A kerb at the stop',
-  )
+  expect(saidOf(await waiting(city, Daeun))).toContain('Report of a hearing: A kerb at the stop')
   await took(daeun, id, `report/${number}`, { text: report, lang: 'en' })
   await took(harim, id, 'agreement', { agreed: 'yes', result: 'Both agreed on the spring.', lang: 'en' })
   const page = await harim.page(`/en/desk/petitions/${id}`)
@@ -168,9 +166,7 @@ test('the rights lane: Jiwoo grants it, and Daeun puts it on the agenda of a sit
   expect((await take(daeun, id, 'agenda', { sitting: '1' })).status).toBe(422)
   expect((await take(harim, id, 'lane', { granted: 'yes', ...why })).status).toBe(422)
   await took(jiwoo, id, 'lane', { granted: 'yes', ...why })
-  expect((await waiting(city, Daeun)).map(({ title }) => title.en)).toContain(
-    'For the agenda: A kerb at the stop',
-  )
+  expect(saidOf(await waiting(city, Daeun))).toContain('For the agenda: A kerb at the stop')
   const call = {
     ...{ kind: 'regular', day: '2026-12-20', time: '14:00', minutes: '60', place: 'Here', mode: 'video' },
     ...{ lang: 'en', agenda: '' },
@@ -182,16 +178,12 @@ test('the rights lane: Jiwoo grants it, and Daeun puts it on the agenda of a sit
   const sitting = '/en/committees/civic-rights-committee/sittings/1'
   expect(await anybody.page(sitting)).toContain(`href="/en/petitions/${id}"`)
   expect(await harim.page(`/en/desk/petitions/${id}`)).toContain(`${sitting.slice(3)}#item-1`)
-  expect((await waiting(city, Daeun)).filter(({ title }) => title.en?.startsWith('For the agenda'))).toEqual(
-    [],
-  )
+  expect(saidOf(await waiting(city, Daeun)).filter((each) => each.startsWith('For the agenda'))).toEqual([])
   const off = await daeun.post(`/en/desk/committees/civic-rights-committee/sittings/1/cancellation`, {
     reason: 'Too few can come.',
   })
   expect(off.status).toBe(303)
-  expect((await waiting(city, Daeun)).map(({ title }) => title.en)).toContain(
-    'For the agenda: A kerb at the stop',
-  )
+  expect(saidOf(await waiting(city, Daeun))).toContain('For the agenda: A kerb at the stop')
 })
 
 test('an objection is heard by somebody else; upheld, a new clock runs and the first answer stays to be read', async () => {
@@ -223,7 +215,7 @@ test('a no is looked at again on its day: it stays until another, or the petitio
   const { city, harim, daysPass, at } = await town()
   const id = await filed(city)
   await took(harim, id, 'answer', { ...declined, reviewOn: '2027-03-01' })
-  const titles = async () => (await waiting(city, Harim)).map(({ title }) => title.en)
+  const titles = async () => saidOf(await waiting(city, Harim))
   expect(await titles()).toEqual([])
   daysPass(95)
   expect(await titles()).toEqual(['Look again: A kerb at the stop'])
@@ -257,6 +249,6 @@ test('forty late ones on a Monday: the longest late comes first, the rest on fur
   ).toHaveLength(43)
   const items = await waiting(city, Harim)
   expect(items).toHaveLength(21)
-  expect(items.at(-1)!.title.en).toBe('23 more petitions to answer')
+  expect(saidOf(items).at(-1)).toBe('23 more petitions to answer')
   expect(bugs).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Browser, testCity } from '#testing/city.ts'
-import { accepted, Civil, declined, everybody, filed, Ombudsman, yuna } from './desk.fixture.ts'
+import { accepted, Civil, declined, everybody, filed, Ombudsman, saidOf, yuna } from './desk.fixture.ts'
 import { objectToLane } from './lane.deciding.actions.ts'
 import { appeal } from './moderation.actions.ts'
 import { waiting } from './waiting.reads.ts'
@@ -19,7 +19,7 @@ async function took(who: Browser, id: number, step: string, fields: Record<strin
 
 const hiding = { ground: 'names-somebody', statement: 'The text names a child and its school.' }
 const titlesOf = async (city: Parameters<typeof waiting>[0], who: Parameters<typeof waiting>[1]) =>
-  (await waiting(city, who)).map(({ title }) => title.en)
+  saidOf(await waiting(city, who))
 
 test('hidden words leave the page, the search and the data; the reason stays, and somebody else brings them back', async () => {
   const { city, jiwoo, harim, civil, anybody, bugs } = await town()

@@ -4,4 +4,3 @@ export type Ground = (typeof grounds)[number]
 
 /** What of a petition can be hidden; the rest stays to be read. */
 export const hideable = ['petition', 'opinion'] as const
-export type Hideable = (typeof hideable)[number]
