@@ -164,7 +164,7 @@ list<Scorecard>(commitmentsRoutes, {
       value: (row) => row.oldestOpen?.toString() ?? null,
     },
   ],
-  read: async (c) => wholeList(await scorecards(c.var.city.reads, cardsAsked(c.var.view))),
+  read: async (c) => wholeList(await scorecards(c.var.city.reads, c.var.view)),
   page: async (c, { rows }) => {
     const { city, view } = c.var
     const bodies = await allBodies(city.reads)
@@ -178,8 +178,6 @@ list<Scorecard>(commitmentsRoutes, {
     )
   },
 })
-
-const cardsAsked = (view: View) => ({ at: view.at, today: todayOf(view), timeZone: view.timeZone })
 
 /** As the city lists its bodies: an order that says nothing of merit. */
 const inFileOrder = (cards: readonly Scorecard[], keys: readonly string[]) =>
@@ -212,7 +210,7 @@ commitmentsRoutes
     const body = c.req.param('key')
     const bodies = await allBodies(city.reads)
     if (!bodies.has(body)) throw new NotFound()
-    const cards = await scorecards(city.reads, { ...cardsAsked(view), only: body })
+    const cards = await scorecards(city.reads, view)
     const leads = await answersFor(city.reads, body, todayOf(view))
     const wanted = { bodies: leads, standing: 'open', sort: 'due' } as const
     const { rows } = await tracked(city.reads, wanted, view, { after: undefined, limit: shownOfBody })
@@ -222,7 +220,7 @@ commitmentsRoutes
         bodies={bodies}
         cards={cards}
         body={body}
-        card={cards[0]}
+        card={cards.find((each) => each.body === body)}
         lines={rows}
         from={normOf(city, 'comparedFrom', todayOf(view))}
       />,

@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { allBodies, holdersOf } from '#bodies/index.ts'
 import type { Reads } from '#kit/db.ts'
-import type { Day, Instant } from '#kit/time.ts'
+import { madeOnce } from '#kit/made-once.ts'
+import { reckoned } from '#kit/reckoned.ts'
+import { type Day, dayAt, type Instant } from '#kit/time.ts'
 import { openIs, silentIs, standingIs } from './standing.sql.ts'
 import { commitments as c, steps } from './tables.ts'
 
@@ -28,19 +30,29 @@ export type Scorecard = {
   underWay: number
 }
 
-type Asked = { at: Instant; today: Day; timeZone: string; only?: string }
+/** From how many promises on the cards may be some seconds old. */
+const many = 10_000
 
 /** One card for each body that answers today for anything that was ever promised; in no order of merit. */
-export async function scorecards(reads: Reads, asked: Asked): Promise<Scorecard[]> {
-  const all = await holdersToday(reads, asked.today)
-  const holders = asked.only ? all.filter(({ holder }) => holder === asked.only) : all
+export const scorecards = (reads: Reads, { at, timeZone }: { at: Instant; timeZone: string }) =>
+  cardsIn(timeZone)(reads, at)
+
+const cardsIn = madeOnce((timeZone: string) =>
+  reckoned(
+    (reads, at) => reckonCards(reads, at, timeZone),
+    (cards) => cards.reduce((sum, { count, underWay }) => sum + count + underWay, 0) > many,
+  ),
+)
+
+async function reckonCards(reads: Reads, at: Instant, timeZone: string): Promise<Scorecard[]> {
+  const holders = await holdersToday(reads, dayAt(at, timeZone))
   if (holders.length === 0) return []
   const h = sql`(values ${sql.join(
     holders.map(({ lead, holder }) => sql`(${lead}::text, ${holder}::text)`),
     sql`, `,
   )}) as h(lead, holder)`
   const rows = await reads
-    .select({ body: sql<string>`h.holder`, ...figures(asked) })
+    .select({ body: sql<string>`h.holder`, ...figures(at, timeZone) })
     .from(c)
     .innerJoin(h, sql`h.lead = ${c.lead}`)
     .groupBy(sql`h.holder`)
@@ -52,7 +64,7 @@ export async function scorecards(reads: Reads, asked: Asked): Promise<Scorecard[
   }))
 }
 
-function figures({ at, timeZone }: Asked) {
+function figures(at: Instant, timeZone: string) {
   const isNew = sql`${c.kind} = 'new'`
   const count = (is: SQL) => sql<number>`(count(*) filter (where ${isNew} and ${is}))::int`
   const doneOn = sql`(${c.doneAt} at time zone ${timeZone})::date`
