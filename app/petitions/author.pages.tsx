@@ -63,6 +63,8 @@ type StepProps = {
   step: AuthorStep
   shown: Shown
   code: string | undefined
+  /** What is appealed for, where it is not the petition itself. */
+  opinion?: string | undefined
   /** Others stand on the same page, so that its fields need names of their own. */
   among?: boolean
 }
@@ -102,7 +104,7 @@ const titleOf = (view: View, step: AuthorStep): string => {
   return titles[step]
 }
 
-const StepForm = ({ view, id, step, shown, code, among }: StepProps) => {
+export const StepForm = ({ view, id, step, shown, code, opinion, among }: StepProps) => {
   const w = words(view).author
   return (
     <Form
@@ -114,6 +116,7 @@ const StepForm = ({ view, id, step, shown, code, among }: StepProps) => {
       {...(!code && step !== 'withdrawal' && { draft: `petition-${id}-${step}` })}
     >
       {code && <HiddenField name="code" value={code} />}
+      {opinion && <HiddenField name="opinion" value={opinion} />}
       <HiddenField name="lang" value={view.lang} />
       <Fields view={view} step={step} shown={shown} {...(among && { prefix: `${step}-` })} />
     </Form>

@@ -11,7 +11,7 @@ import { href } from '#ui/href.ts'
 import { idIn, onePetition } from './address.ts'
 import { remark, withdraw } from './author.actions.ts'
 import { mostTold, StepPage } from './author.pages.tsx'
-import { type AuthorStep, authorOf, authorSteps, hiding, petitionByCode } from './author.ts'
+import { type AuthorStep, authorOf, authorSteps, hiding, petitionByCode, speakerOf } from './author.ts'
 import { objectToLane } from './lane.deciding.actions.ts'
 import type { Means } from './means.ts'
 import { appeal } from './moderation.actions.ts'
@@ -24,6 +24,8 @@ import { rate } from './satisfaction.actions.ts'
 
 const said = z.object({
   code: z.string().max(60).optional(),
+  /** Whose words were hidden, where it is not the petition itself. */
+  opinion: z.coerce.number().int().positive().max(2_147_483_647).optional(),
   lang: z.string().max(20).default('und'),
   text: z.string().trim().max(mostTold).check(noRegistrationNumber).default(''),
   verdict: z.enum(verdicts).optional(),
@@ -51,7 +53,10 @@ export function addAuthor(routes: Routes, means: Means): Routes {
       form(schemas[step], (c, shown) => stepPage(c, step, shown)),
       async (c, typed) => {
         const id = idIn(c)
-        const by = await authorOf(c, means, id, typed.code)
+        const by =
+          step === 'appeal' && typed.opinion
+            ? await speakerOf(c, id, typed.opinion)
+            : await authorOf(c, means, id, typed.code)
         const receipt = await take(c.var.city, by, id, step, typed)
         if (typed.code) return petitionPage(c, { id, code: typed.code, receipt })
         return c.redirect(href(c.var.view, showingReceipt(`/petitions/${id}`, receipt)), 303)
@@ -69,8 +74,17 @@ export function addAuthor(routes: Routes, means: Means): Routes {
 
 function stepPage(c: Ctx, step: AuthorStep, shown: Shown): Response | Promise<Response> {
   const id = idIn(c)
-  const code = typedIn(shown, 'code') || undefined
-  return c.html(<StepPage view={c.var.view} id={id} step={step} shown={shown} code={code} />)
+  const typed = (name: string) => typedIn(shown, name) || undefined
+  return c.html(
+    <StepPage
+      view={c.var.view}
+      id={id}
+      step={step}
+      shown={shown}
+      code={typed('code')}
+      opinion={typed('opinion')}
+    />,
+  )
 }
 
 async function take(
@@ -78,7 +92,7 @@ async function take(
   by: Actor,
   id: number,
   step: AuthorStep,
-  { text, lang, verdict }: Said,
+  { text, lang, verdict, opinion }: Said,
 ): Promise<Receipt> {
   switch (step) {
     case 'information':
@@ -94,7 +108,7 @@ async function take(
       return objectToLane(city, by, id, { text, lang })
     case 'appeal': {
       const { moderations } = await found(wholePetition(city.reads, id))
-      return appeal(city, by, id, (await found(hiding(moderations))).id, { text, lang })
+      return appeal(city, by, id, (await found(hiding(moderations, opinion))).id, { text, lang })
     }
   }
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { readCode } from '#kit/code.ts'
 import { found } from '#kit/found.ts'
 import { Refusal } from '#kit/refusal.ts'
@@ -11,7 +11,7 @@ import { type Actor, forgettable } from '#record/index.ts'
 import type { Means } from './means.ts'
 import { laneOf, stateOf } from './petition.ts'
 import type { Whole } from './reads.ts'
-import { petitions } from './tables.ts'
+import { opinions, petitions } from './tables.ts'
 
 /** Wrong codes only: whoever has the right one never waits, however many share a network. */
 const wrongOnes = { most: 20, minutes: 60 }
@@ -29,6 +29,16 @@ export async function authorOf(c: Ctx, means: Means, id: number, code: string | 
     .where(eq(petitions.id, id))
   const { person } = await found(row)
   if (viewer.kind !== 'person' || person !== subjectOf(viewer)) throw new Refusal('petitions.not-author')
+  return actorOf(viewer)
+}
+
+/** As whom somebody acts on what they themselves said of a petition. @throws Refusal */
+export async function speakerOf(c: Ctx, id: number, opinion: number): Promise<Actor> {
+  const { viewer } = c.var.view
+  const own = and(eq(opinions.id, opinion), eq(opinions.petition, id))
+  const [row] = await c.var.city.reads.select({ person: opinions.person }).from(opinions).where(own)
+  const { person } = await found(row)
+  if (viewer.kind !== 'person' || person !== subjectOf(viewer)) throw new Refusal('petitions.not-speaker')
   return actorOf(viewer)
 }
 
@@ -83,6 +93,6 @@ export function stepsNow(
   return authorSteps.filter((step) => may[step])
 }
 
-/** The hiding of its words against which its author has not appealed yet. */
-export const hiding = (moderations: Whole['moderations']) =>
-  moderations.find(({ what, appealedAt, decidedAt }) => what === 'petition' && !appealedAt && !decidedAt)
+/** The hiding of a petition's words, or of an opinion, against which nobody has appealed yet. */
+export const hiding = (moderations: Whole['moderations'], opinion: number | null = null) =>
+  moderations.find((each) => each.opinion === opinion && !each.appealedAt && !each.decidedAt)

@@ -7,9 +7,11 @@ import { HiddenField, Radios, TextArea } from '#ui/fields.tsx'
 import { at, ErrorSummary, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { Pagination } from '#ui/lists.tsx'
+import { Disclosure } from '#ui/navigation.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { PersonText } from '#ui/text.tsx'
+import { StepForm } from './author.pages.tsx'
 import type { Opinion } from './opinions.ts'
 import type { Part } from './page.reads.ts'
 import { isDiscussed } from './petition.signing.ts'
@@ -35,7 +37,7 @@ export const Opinions = (props: OpinionsProps) => {
       <p>{w.lead}</p>
       {opinions.length === 0 && <EmptyState title={w.none} />}
       {opinions.map((each) => (
-        <OpinionText view={view} opinion={each} />
+        <OpinionText view={view} opinion={each} isOwn={each.id === props.part.hidden} />
       ))}
       <Pagination view={view} next={older} />
       {isDiscussed(petition, view.at) ? <SpeakBox {...props} /> : <p>{w.closed}</p>}
@@ -43,7 +45,7 @@ export const Opinions = (props: OpinionsProps) => {
   )
 }
 
-const OpinionText = ({ view, opinion }: { view: View; opinion: Opinion }) => {
+const OpinionText = ({ view, opinion, isOwn }: { view: View; opinion: Opinion; isOwn: boolean }) => {
   const w = words(view).opinions
   return (
     <article id={`opinion-${opinion.id}`} class="flow">
@@ -54,6 +56,19 @@ const OpinionText = ({ view, opinion }: { view: View; opinion: Opinion }) => {
         <p class="muted">{w.hidden}</p>
       ) : (
         <PersonText text={opinion.text} lang={opinion.lang} />
+      )}
+      {isOwn && (
+        <Disclosure summary={words(view).author.appeal}>
+          <StepForm
+            view={view}
+            id={opinion.petition}
+            step="appeal"
+            shown={blank}
+            code={undefined}
+            opinion={String(opinion.id)}
+            among
+          />
+        </Disclosure>
       )}
     </article>
   )

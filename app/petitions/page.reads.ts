@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import type { Petition } from './petition.ts'
 import { columns } from './reads.ts'
@@ -18,9 +18,15 @@ export async function onPaper(reads: Reads, id: number): Promise<number> {
 }
 
 /** What somebody has to do with a petition. */
-export type Part = { isAuthor: boolean; signed: boolean; spoke: boolean }
+export type Part = {
+  isAuthor: boolean
+  signed: boolean
+  spoke: boolean
+  /** What they said of it, where it was hidden. */
+  hidden: number | null
+}
 
-export const noPart: Part = { isAuthor: false, signed: false, spoke: false }
+export const noPart: Part = { isAuthor: false, signed: false, spoke: false, hidden: null }
 
 export async function partOf(reads: Reads, id: number, person: number): Promise<Part> {
   const isOf = (table: typeof signatures | typeof opinions) =>
@@ -30,15 +36,10 @@ export async function partOf(reads: Reads, id: number, person: number): Promise<
       isAuthor: sql<boolean>`coalesce(${petitions.person} = ${person}, false)`,
       signed: isOf(signatures),
       spoke: isOf(opinions),
+      hidden: sql<number | null>`(select ${opinions.id} from ${opinions} where ${opinions.petition} = ${id}
+        and ${opinions.person} = ${person} and ${opinions.hiddenAt} is not null)`,
     })
     .from(petitions)
     .where(eq(petitions.id, id))
   return row ?? noPart
 }
-
-/** Hidden opinions of somebody, so that they may appeal. */
-export const hiddenOpinionsOf = (reads: Reads, id: number, person: number) =>
-  reads
-    .select({ id: opinions.id })
-    .from(opinions)
-    .where(and(eq(opinions.petition, id), eq(opinions.person, person), isNotNull(opinions.hiddenAt)))

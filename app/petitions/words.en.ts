@@ -355,6 +355,7 @@ export const en = {
     'petitions.not-signed': 'You have not signed it.',
     'petitions.spoke-already': 'You have said what you think of it already.',
     'petitions.not-author': 'Only its author may do this. Please sign in, or come back with your code.',
+    'petitions.not-speaker': 'Only whoever said it may do this.',
     'petitions.code-mistyped': 'A letter of the code is missing or wrong. Please look at it once more.',
     'petitions.code-wrong': 'No petition belongs to this code.',
     'petitions.carries-others':

@@ -344,6 +344,7 @@ export const ko: Words = {
     'petitions.not-signed': '서명하지 않으셨습니다.',
     'petitions.spoke-already': '이미 의견을 내셨습니다.',
     'petitions.not-author': '쓴 사람만 할 수 있습니다. 로그인하거나 번호로 다시 찾아와 주세요.',
+    'petitions.not-speaker': '그 의견을 낸 사람만 할 수 있습니다.',
     'petitions.code-mistyped': '번호에 빠지거나 틀린 글자가 있습니다. 다시 한번 봐 주세요.',
     'petitions.code-wrong': '이 번호에 맞는 청원이 없습니다.',
     'petitions.carries-others': '다른 청원이 여기에 합쳐져서 혼자 거둘 수 없습니다.',
