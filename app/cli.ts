@@ -3,14 +3,16 @@ import { pathToFileURL } from 'node:url'
 import { Command } from 'commander'
 import { BackupProblem, sayProblem as sayBackupProblem } from '#backup/index.ts'
 import { checkCity, FolderInUse, initCity } from '#city/index.ts'
+import { storyFaults } from '#demonstration/index.ts'
 import { askFolder, ExchangeProblem, sayProblem } from '#exchange/index.ts'
 import { systemClock } from '#kit/time.ts'
 import { appointFirst } from '#people/index.ts'
 import { knownFile, makeKeys, readKnown, verdictIn, verify, writeKnown } from '#record/index.ts'
+import { CannotStart } from './cannot-start.ts'
 import { backupCommands } from './cli.backup.ts'
 import { exchangeCommands } from './cli.exchange.ts'
 import { languageOfTerminal, Misconfigured, readConfig, stateDir } from './config.ts'
-import { CannotStart, startCity, withCity } from './main.ts'
+import { startCity, withCity } from './main.ts'
 import { progress } from './progress.ts'
 import { en } from './words.en.ts'
 import { ko } from './words.ko.ts'
@@ -63,7 +65,7 @@ madang
   .argument('<folder>', w.folder)
   .option('--json', w.json)
   .action(async (folder: string, { json = false }: { json?: boolean }) => {
-    const { out, code } = await checkCity(folder, { lang, json })
+    const { out, code } = await checkCity(folder, { lang, json, beside: storyFaults })
     say(out)
     process.exitCode = code
   })

@@ -17,9 +17,11 @@ import { addressOf, passkeyScript, settleDemo } from '#people/index.ts'
 import { similarScript } from '#petitions/index.ts'
 import { integrate, type Keys, makeKeys, openCity, readKeys, startJobs } from '#record/index.ts'
 import { readAssets } from '#ui/assets.ts'
+import { CannotStart } from './cannot-start.ts'
 import { closed } from './closed.ts'
 import type { Config } from './config.ts'
-import { buildHouse } from './house.ts'
+import { buildHouse, type Ground } from './house.ts'
+import { liveThrough } from './lived.ts'
 import { loadCity } from './load.ts'
 import { loggable } from './logging.ts'
 import { readProviders } from './providers.ts'
@@ -35,17 +37,6 @@ export type QuietSite = {
   seal(): Promise<void>
 }
 
-/** The city cannot start, and somebody can do something about it. */
-export class CannotStart extends Error {
-  override name = 'CannotStart'
-  readonly code: 'city-files' | 'no-keys' | 'in-use' | 'port'
-
-  constructor(code: CannotStart['code']) {
-    super(code)
-    this.code = code
-  }
-}
-
 /** Opens the city: database, files, site, jobs, in this order, and all of it undone by `stop`. @throws CannotStart */
 export async function startCity(config: Config): Promise<Running> {
   const log = pino({ level: config.logLevel, serializers: { err: loggable } })
@@ -57,7 +48,7 @@ export async function startCity(config: Config): Promise<Running> {
     colours: files.profile.chapterColours,
     scripts: { 'passkey.js': passkeyScript, 'similar.js': similarScript },
   })
-  const house = buildHouse({
+  const ground: Ground = {
     database,
     files,
     clock: systemClock,
@@ -69,8 +60,10 @@ export async function startCity(config: Config): Promise<Running> {
     metricsToken: config.metricsToken,
     providers: await readProviders(config.dataDir),
     broken: (error, number) => log.error({ err: error, number }, 'bug'),
-  })
+  }
+  const house = buildHouse(ground)
   const { city, rooms } = house
+  if (config.demo) await liveThrough(ground, city, config.cityDir)
   const loaded = await loadCity(city, files)
   if (config.demo) await settleDemo(city, files)
 

@@ -67,6 +67,8 @@ export const en = {
     cannot: {
       'city-files': (folder: string) =>
         `The files in ${folder} cannot be loaded. To see what to mend: npx madang check-city ${folder}`,
+      'story-files': (folder: string) =>
+        `The story in ${folder}/demo cannot be played. To see what to mend: npx madang check-city ${folder}`,
       'no-keys': () => 'This city has no keys yet. To make them: npx madang keys',
       port: () => 'Something else is using this port already. Stop it, or set PORT to another number.',
       'in-use': () =>

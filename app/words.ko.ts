@@ -65,6 +65,8 @@ export const ko: Words = {
     cannot: {
       'city-files': (folder) =>
         `${folder}의 파일을 읽을 수 없습니다. 고칠 곳 보기: npx madang check-city ${folder}`,
+      'story-files': (folder) =>
+        `${folder}/demo의 이야기를 펼칠 수 없습니다. 고칠 곳 보기: npx madang check-city ${folder}`,
       'no-keys': () => '아직 이 도시의 열쇠가 없습니다. 만들기: npx madang keys',
       port: () => '이 포트는 이미 쓰이고 있습니다. 쓰는 것을 멈추거나 PORT를 다른 번호로 정하세요.',
       'in-use': () =>

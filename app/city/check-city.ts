@@ -11,10 +11,13 @@ export type SaidFault = Pick<Fault, 'severity' | 'code' | 'file' | 'line' | 'col
   suggestion?: string
 }
 
+/** Looks through what stands in the folder beside the city's own files. */
+type Beside = (dir: string, city: CityFiles) => Promise<Fault[]>
+
 /** What `madang check-city` prints. Code 0: the city can be loaded; 1: it cannot; 2: there is no such folder. */
 export async function checkCity(
   dir: string,
-  { lang, json = false }: { lang: string; json?: boolean },
+  { lang, json = false, beside = async () => [] }: { lang: string; json?: boolean; beside?: Beside },
 ): Promise<{ out: string; code: 0 | 1 | 2 }> {
   const w = words({ lang })
   let reading: Reading
@@ -24,14 +27,14 @@ export async function checkCity(
     if (!isMissingFolder(error)) throw error
     return { out: json ? asJson({ ok: false, error: w.cannotOpen(dir) }) : w.cannotOpen(dir), code: 2 }
   }
-  const faults = [...(reading.ok ? [] : reading.faults), ...reading.warnings].map((fault) =>
-    sayFault(fault, lang),
-  )
-  const code = reading.ok ? 0 : 1
-  if (json) return { out: asJson({ ok: reading.ok, faults }), code }
-  const end = reading.ok ? w.allRight(nameOf(reading.city, lang), w.counts(countsOf(reading.city))) : ''
+  const wrong = reading.ok ? await beside(dir, reading.city) : reading.faults
+  const faults = [...wrong, ...reading.warnings].map((fault) => sayFault(fault, lang))
+  const ok = reading.ok && wrong.length === 0
+  const code = ok ? 0 : 1
+  if (json) return { out: asJson({ ok, faults }), code }
+  const end = reading.ok && ok ? w.allRight(nameOf(reading.city, lang), w.counts(countsOf(reading.city))) : ''
   const said = faults.map((fault) => printed(dir, fault, lang))
-  const sum = faults.length > 0 ? w.sum(reading.ok ? 0 : reading.faults.length, reading.warnings.length) : ''
+  const sum = faults.length > 0 ? w.sum(wrong.length, reading.warnings.length) : ''
   return { out: [...said, [sum, end].filter(Boolean).join('\n')].join('\n\n'), code }
 }
 

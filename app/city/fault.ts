@@ -85,6 +85,7 @@ export const faultCodes = [
   'overlap',
   'norm-kind',
   'window-missing',
+  'before-today',
   'norm-gap',
   'later-than-force',
   'holiday-rule',

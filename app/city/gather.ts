@@ -29,6 +29,8 @@ const must = ['city.yaml', 'calendar.yaml', 'districts.geojson']
 const may = ['subjects.yaml', 'procedures.yaml']
 const mustHave = ['territories', 'districts', 'bodies', 'law', 'norms', 'sources'] as const
 const tables = ['milestones.csv']
+/** What a demonstration has lived through is read by whoever plays it. */
+const storyFolder = 'demo/'
 const leftAlone = /^(README|LICEN[CS]E|NOTICE)[^/]*$/i
 
 /** One record as it was written, before anything was checked. */
@@ -80,7 +82,7 @@ async function filesIn(dir: string): Promise<string[]> {
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(dir, sep).length).split(sep).join('/'))
-    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
+    .filter((file) => !file.startsWith(storyFolder) && !file.split('/').some((part) => part.startsWith('.')))
     .sort()
 }
 

@@ -121,6 +121,7 @@ test('every kind of fault is shown by one of these tests', () => {
     'later-than-force',
     'translations-missing',
     'text-missing',
+    'before-today',
   ]
   expect(faultCodes.filter((code) => !shown.has(code) && !elsewhere.includes(code))).toEqual([])
 })

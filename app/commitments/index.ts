@@ -22,7 +22,7 @@ export {
   type Verification,
   verifications,
 } from './commitment.ts'
-export { commitmentsHolding } from './holding.ts'
+export { commitmentsHolding } from './holding.actions.ts'
 export { Badges as CommitmentBadges, CommitmentLines } from './parts.tsx'
 export { type Choices, PledgeFields, type Start } from './pledge.pages.tsx'
 export { type Draft, type Pledge, pledgesIn, pledgesOf } from './pledge.ts'

@@ -1,6 +1,6 @@
 import type { Lang, Localized } from '#kit/words.ts'
 import { say } from '#kit/words.ts'
-import { atCommittees, atFirst, atIntake, atRemedies, atTopics, type Task } from './demo.tasks.ts'
+import { atCommittees, atFirst, atIntake, atRemedies, atWork, named, type Task } from './demo.tasks.ts'
 import type { Level, Route } from './person.ts'
 
 /** Somebody of the cast of a demonstration. */
@@ -27,10 +27,15 @@ export const demoPeople: readonly DemoPerson[] = [
   worker('daeun', { ko: '다은', en: 'Daeun' }, ['secretary', atCommittees]),
   worker('taeyang', { ko: '태양', en: 'Taeyang' }, ['clerk', atFirst(['district-office', 'department'], '')]),
   worker('eunji', { ko: '은지', en: 'Eunji' }, ['accounts', atFirst([], '')]),
-  worker('audit', { ko: '감사실', en: 'Audit office' }, ['auditor', atFirst([], '')]),
+  worker(
+    'audit',
+    { ko: '감사실', en: 'Audit office' },
+    ['auditor', atFirst([], '')],
+    ['auditor', named('audit')],
+  ),
   worker('nari', { ko: '나리', en: 'Nari' }, ['attestor', atFirst(['partner', 'centre', 'other'], '')]),
-  worker('doyun', { ko: '도윤', en: 'Doyun' }, ['officer', atTopics(0)]),
-  worker('gaon', { ko: '가온', en: 'Gaon' }, ['officer', atTopics(1)]),
+  worker('doyun', { ko: '도윤', en: 'Doyun' }, ['officer', atWork(0)]),
+  worker('gaon', { ko: '가온', en: 'Gaon' }, ['officer', atWork(1)]),
   worker('haneul', { ko: '하늘', en: 'Haneul' }, ['officer', atRemedies]),
 ]
 

@@ -36,17 +36,29 @@ export const atCommittees: Where = (files, today) => [
 export const atRemedies: Where = ({ procedures }) =>
   procedures ? [...procedures.objection.bodies, ...procedures.appeal.bodies] : []
 
-/** Every second body that people's concerns lead to; the one on transport has its own. */
-export const atTopics =
+/** Every second body that does the work of the city; the one on transport has its own. */
+export const atWork =
   (share: 0 | 1): Where =>
   (files, today) => {
     const others = [
       ...atFirst(['department', 'office'], 'transport')(files, today),
       ...atIntake(files, today),
     ]
-    const bodies = new Set((files.subjects?.topics ?? []).map(({ body }) => body))
+    const working = standing(files, today).filter(({ kind }) => workingKinds.includes(kind))
+    const bodies = new Set([
+      ...(files.subjects?.topics ?? []).map(({ body }) => body),
+      ...working.map(({ key }) => key),
+    ])
     return [...bodies].filter((key) => !others.includes(key)).filter((_, at) => at % 2 === share)
   }
+
+const workingKinds: readonly Body['kind'][] = ['department', 'district-office', 'education-office']
+
+/** Every body that has a word in its key. */
+export const named =
+  (word: string): Where =>
+  (files, today) =>
+    standing(files, today).flatMap(({ key }) => (key.includes(word) ? [key] : []))
 
 const standing = ({ bodies }: Files, today: Day): Body[] =>
   bodies.filter(({ versions }) =>

@@ -1,7 +1,8 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { anyone } from '#kit/audience.ts'
 import type { City } from '#kit/city.ts'
+import type { Reads } from '#kit/db.ts'
 import { form } from '#kit/form.ts'
 import { found, NotFound } from '#kit/found.ts'
 import { routes } from '#kit/routes.ts'
@@ -53,6 +54,29 @@ const settleOne = (city: City, { key, name, way, tasks }: DemoPerson, files: Fil
       for (const body of new Set(where(files, today)))
         await appoint(tx, person, { role, body, from: today.subtract({ years: 1 }) }, null, at)
     return { entries: [{ what: 'people.joined', about: about(person), visibility: 'confidential' }] }
+  })
+
+/** The cast's numbers by their keys. */
+export async function castOf(reads: Reads): Promise<ReadonlyMap<string, number>> {
+  const rows = await reads
+    .select({ id: people.id, key: people.demo })
+    .from(people)
+    .where(isNotNull(people.demo))
+  return new Map(rows.map(({ id, key }) => [key!, id]))
+}
+
+/** Somebody invented whom a clerk helps; nobody signs in as them. */
+export const settleNeighbour = (city: City, { key, name }: { key: string; name: string }): Promise<number> =>
+  act(city, { as: 'demonstration' }, async (tx, at) => {
+    const person = await settle(tx, { name, lang: city.facts.languages[0]!, demo: key }, at)
+    await tx
+      .insert(residencies)
+      .values({ person, route: 'in-person', level: 3, identifier: `demo ${key}`, at })
+    await giveConsents(tx, person, ['account'], 'clerk', at)
+    return {
+      result: person,
+      entries: [{ what: 'people.joined', about: about(person), visibility: 'confidential' }],
+    }
   })
 
 /** One button for each of the cast. Outside a demonstration these paths do not exist. */

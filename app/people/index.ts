@@ -15,7 +15,7 @@ import { vouchingRoutes } from './vouching.routes.tsx'
 import { sentences } from './words.ts'
 
 export { demoPeople } from './demo.cast.ts'
-export { settleDemo } from './demo.tsx'
+export { castOf, settleDemo, settleNeighbour } from './demo.tsx'
 export { followed } from './following.ts'
 export { actorOf, identify, officerOf, subjectOf } from './identify.ts'
 export { keptForms } from './kept.ts'

@@ -59,6 +59,10 @@ export async function livingCity(
   return settled
 }
 
+/** A city of which nothing is stored yet, on a database that really commits. */
+export const emptyCity = async (database: Pick<Database, 'db' | 'reads'>, options: Options = {}) =>
+  settle(database, await cityFiles(), options)
+
 export type TestCity = ReturnType<typeof settle>
 
 // Loading takes longer than a test, so the city's files are the one thing that a worker's database keeps.
@@ -99,6 +103,7 @@ function settle(
     city: house.city,
     files,
     house,
+    ground,
     /** Errors that were nobody's refusal: a test that expects none may say so. */
     bugs,
     mails,

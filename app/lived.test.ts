@@ -1,0 +1,159 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { axesOf, commitmentActs, standingOf } from '#commitments/index.ts'
+import { integrate, verify } from '#record/index.ts'
+import { emptyCity, keys } from '#testing/city.ts'
+import { openTestDatabase } from '#testing/database.ts'
+import { liveThrough } from './lived.ts'
+
+const gwangju = join(import.meta.dirname, '../cities/gwangju')
+
+/** The whole story takes a while, so the tests look at one city that has lived it. */
+let lived: ReturnType<typeof live> | undefined
+async function live() {
+  const database = await openTestDatabase('lived')
+  const town = await emptyCity(database, { demo: true })
+  await liveThrough(town.ground, town.city, gwangju)
+  const rows = async (query: string) => (await database.sql(query)).rows
+  const count = async (query: string) => Number((await rows(`select count(*) from ${query}`))[0]?.count)
+  return { ...town, rows, count }
+}
+const once = () => (lived ??= live())
+
+const story = { timeout: 180_000 }
+
+test(
+  'a fresh demonstration has lived two years: petitions, promises, and nothing that went wrong',
+  story,
+  async () => {
+    const { count, bugs, rows } = await once()
+    expect(bugs).toEqual([])
+    expect(await count('petitions')).toBeGreaterThan(115)
+    expect(await count('commitments')).toBeGreaterThan(60)
+    const [span] = await rows(
+      "select max(filed_at) - min(filed_at) > interval '690 days' as long from petitions",
+    )
+    expect(span).toEqual({ long: true })
+  },
+)
+
+const deeds = [
+  'petitions.merged',
+  'petitions.transferred',
+  'petitions.discussion-reached',
+  'petitions.review-reached',
+  'petitions.sheet-added',
+  'petitions.opinion-given',
+  'petitions.lane-granted',
+  'petitions.lane-refused',
+  'petitions.extended',
+  'petitions.paused',
+  'petitions.hearing-reported',
+  'petitions.mediation-agreed',
+  'petitions.answered',
+  'petitions.answered-late',
+  'petitions.objection-upheld',
+  'petitions.objection-rejected',
+  'petitions.opened-again',
+  'petitions.petition-hidden',
+  'petitions.opinion-hidden',
+  'petitions.words-restored',
+  'petitions.withdrawn',
+  'petitions.rated',
+  'commitments.reported',
+  'commitments.milestone-reached',
+  'commitments.help-accepted',
+  'commitments.help-declined',
+  'commitments.day-moved',
+  'commitments.stopped',
+  'commitments.check-confirmed',
+  'commitments.check-in-part',
+  'commitments.check-not-confirmed',
+]
+
+test(
+  'everything that can happen to a petition or a promise has happened, and stands on the record',
+  story,
+  async () => {
+    const { rows } = await once()
+    const happened = (await rows('select distinct what from record_entries')).map(({ what }) => what)
+    expect(deeds.filter((each) => !happened.includes(each))).toEqual([])
+  },
+)
+
+test('petitions came in every way, in several languages, and had every outcome', story, async () => {
+  const { rows } = await once()
+  const all = async (column: string) =>
+    (await rows(`select distinct ${column} as it from petitions where ${column} is not null order by 1`)).map(
+      ({ it }) => it,
+    )
+  expect(await all('way')).toEqual(['account', 'anonymous', 'clerk', 'no-account'])
+  expect(await all('lang')).toEqual(['en', 'ko', 'und'])
+  expect(await all('outcome')).toEqual(['accepted', 'declined', 'in-part', 'referred', 'under-way'])
+  expect((await all('district')).length).toBe(5)
+})
+
+test('promises stand in every way, and some are silent', story, async () => {
+  const { city, at, rows, count } = await once()
+  const ids = (await rows('select id from commitments')).map(({ id }) => Number(id))
+  const whole = await Promise.all(ids.map((id) => commitmentActs.wholeCommitment(city.reads, id)))
+  const lines = whole.flatMap((each) => (each ? [each.commitment] : []))
+  const stand = Map.groupBy(lines, (each) => standingOf(each, at()))
+  expect([...stand.keys()].toSorted()).toEqual(['broken', 'kept', 'late', 'under-way', 'unverified'])
+  expect(stand.get('kept')!.length).toBeGreaterThan(25)
+  expect(stand.get('broken')!.length).toBeLessThan(12)
+  expect(await count(`commitments where silent_at < '${at()}' and done_at is null`)).toBeGreaterThan(2)
+  expect(axesOf(lines, at())).toMatchObject({ implementation: 'late' })
+})
+
+test('whatever was invented says so in its title', story, async () => {
+  const { rows } = await once()
+  const titles = [
+    ...(await rows('select title from petitions')),
+    ...(await rows('select title from commitments')),
+  ]
+  const marks = /\((예시|example|ví dụ|namuna|пример)\)$|（示例）$/
+  expect(titles.filter(({ title }) => !marks.test(String(title)))).toEqual([])
+})
+
+test('every page of it answers, in both languages', story, async () => {
+  const { browser, rows, bugs } = await once()
+  const { get } = browser()
+  const things = [
+    ...(await rows('select id from petitions')).map(({ id }) => `/petitions/${id}`),
+    ...(await rows('select id from commitments')).map(({ id }) => `/commitments/${id}`),
+    ...(await rows('select distinct lead from commitments')).map(({ lead }) => `/commitments/bodies/${lead}`),
+  ]
+  const pages = [
+    '/',
+    '/petitions',
+    '/commitments',
+    '/commitments/map',
+    '/commitments/bodies',
+    '/charter/11',
+    '/record',
+  ]
+  for (const [nth, path] of [...pages, ...things].entries())
+    expect((await get(`${nth % 2 ? '/en' : '/ko'}${path}`)).status, path).toBe(200)
+  expect(bugs).toEqual([])
+})
+
+test('a start after that lives through nothing again', story, async () => {
+  const { ground, city, count } = await once()
+  const before = await count('record_entries')
+  await liveThrough(ground, city, gwangju)
+  expect(await count('record_entries')).toBe(before)
+})
+
+test('an outsider who checks the record of it finds nothing wrong', story, async () => {
+  const { city, at, browser } = await once()
+  await integrate(city, keys.log)
+  const { request } = browser()
+  const verdict = await verify({
+    url: city.baseUrl,
+    at: at(),
+    fetch: (address) => request(address.slice(city.baseUrl.length)),
+  })
+  expect(verdict.findings).toEqual([])
+  expect(verdict.outcome).toBe('fine')
+})

@@ -1,0 +1,33 @@
+import { handTurned, play, readStory, scenesOf } from '#demonstration/index.ts'
+import type { City } from '#kit/city.ts'
+import { dayAt } from '#kit/time.ts'
+import { settleDemo } from '#people/index.ts'
+import { integrate, newestEntries } from '#record/index.ts'
+import { CannotStart } from './cannot-start.ts'
+import { buildHouse, type Ground } from './house.ts'
+import { loadCity } from './load.ts'
+
+/**
+ * Gives a fresh demonstration the years that its story tells, wholly or not at all: its files are loaded and its cast
+ * settles on the day before the story begins, then all that happens is done through the city's own doors, under a
+ * clock turned by hand. A city in which anything happened already is left alone. @throws CannotStart
+ */
+export async function liveThrough(ground: Ground, city: City, cityDir: string): Promise<void> {
+  const { database, files, keys } = ground
+  const { timeZone } = files.profile
+  const { rows } = await newestEntries(database.reads, { timeZone }, { after: undefined, limit: 1 })
+  if (rows.length > 0) return
+  const { story, faults } = await readStory(cityDir, files)
+  if (faults.length > 0) throw new CannotStart('story-files')
+  const scenes = scenesOf(story, dayAt(city.clock.now(), timeZone), timeZone)
+  const [first] = scenes
+  if (!first) return
+  const { clock, turnTo } = handTurned(first.at.subtract({ hours: 24 }))
+  await database.db.transaction(async (tx) => {
+    const { city: past } = buildHouse({ ...ground, database: { db: tx, reads: tx }, clock })
+    await loadCity(past, files)
+    await settleDemo(past, files)
+    await play(past, { files, secret: keys.sessions, turnTo }, scenes)
+  })
+  await integrate(city, keys.log)
+}
