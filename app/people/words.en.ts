@@ -332,6 +332,8 @@ export const en = {
       what: 'What',
       facts: 'In particular',
       actor: 'As',
+      title: 'Title',
+      text: 'Text',
       follows: 'What you follow',
       number: 'Number',
       entry: 'Entry of the record',

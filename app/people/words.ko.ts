@@ -322,6 +322,8 @@ export const ko: Words = {
       what: '한 일',
       facts: '자세한 내용',
       actor: '누구로',
+      title: '제목',
+      text: '내용',
       follows: '받아 보는 일',
       number: '번호',
       entry: '기록 번호',

@@ -1,11 +1,12 @@
 import { canonical } from '#kit/canonical.ts'
 import type { View } from '#kit/view.ts'
-import { plain } from '#kit/words.ts'
+import { plain, say } from '#kit/words.ts'
 import { href } from '#ui/href.ts'
 import { Disclosure } from '#ui/navigation.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { type Happening, Timeline } from '#ui/steps.tsx'
-import { Local } from '#ui/trust.tsx'
+import { WithName } from '#ui/text.tsx'
+import { InItsLanguage, Local } from '#ui/trust.tsx'
 import { mostOfHistory, type PublicEntry } from './reads.ts'
 import { actorName, thingName, words } from './words.ts'
 
@@ -71,7 +72,7 @@ const alone =
   (view: View) =>
   (entry: PublicEntry): Happening => ({
     at: entry.at,
-    title: newsOf(view, entry),
+    title: <NewsOf view={view} entry={entry} />,
     by: actorName(view, entry.actor),
     href: href(view, `/${entry.about}`),
     children: <EntryLink view={view} entry={entry} />,
@@ -82,7 +83,16 @@ function together(view: View, entries: readonly PublicEntry[]): Happening {
   const w = words(view)
   return {
     at: first.at,
-    title: `${w.andMore(thingName(view, first.about, first.title), entries.length - 1)}: ${sentenceOf(view, first)}`,
+    title: (
+      <>
+        <WithName
+          says={(name) => w.andMore(name, entries.length - 1)}
+          name={thingName(view, first.about, first.title)}
+          lang={langOf(view, first)}
+        />
+        : {sentenceOf(view, first)}
+      </>
+    ),
     by: actorName(view, first.actor),
     children: (
       <Disclosure summary={w.eachOf(entries.length)}>
@@ -101,6 +111,9 @@ function together(view: View, entries: readonly PublicEntry[]): Happening {
   }
 }
 
+const langOf = (view: View, { title }: PublicEntry) =>
+  title ? say(title, view.lang, view.languages).lang : view.lang
+
 const EntryLink = ({ view, entry }: { view: View; entry: PublicEntry }) => (
   <a class="muted" href={href(view, `/record/${entry.number}`)}>
     {words(view).number(entry.number)}
@@ -108,13 +121,26 @@ const EntryLink = ({ view, entry }: { view: View; entry: PublicEntry }) => (
 )
 
 type Said = Pick<PublicEntry, 'what' | 'facts' | 'erased'>
+type Named = Said & Pick<PublicEntry, 'title'>
 
 /** What an entry says, as a sentence in the reader's language. */
 export const sentenceOf = (view: View, { what, facts, erased }: Said): string =>
   erased ? words(view).erased : view.tell(what, facts)
 
 /** The same with the name of the thing before it, for a reader who comes from elsewhere. */
-export const newsOf = (view: View, entry: Said & Pick<PublicEntry, 'title'>): string => {
+export const newsOf = (view: View, entry: Named): string => {
   const sentence = sentenceOf(view, entry)
   return entry.title ? `${plain(entry.title, view)}: ${sentence}` : sentence
 }
+
+/** The same on a page, where the name says which language it is in. */
+export const NewsOf = ({ view, entry }: { view: View; entry: Named }) => (
+  <>
+    {entry.title && (
+      <>
+        <InItsLanguage view={view} text={entry.title} />:{' '}
+      </>
+    )}
+    {sentenceOf(view, entry)}
+  </>
+)

@@ -13,7 +13,7 @@ import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { Moment } from '#ui/text.tsx'
-import { newsOf } from './history.tsx'
+import { NewsOf } from './history.tsx'
 import { type How, hows } from './how.ts'
 import type { Notice } from './notice-reads.ts'
 import { thingName, words } from './words.ts'
@@ -45,7 +45,7 @@ export const NoticesPage = ({ view, notices, older, follows }: NoticesProps) => 
       )}
       <StructuredList
         items={notices.map((notice) => ({
-          title: saysOf(view, notice),
+          title: <SaysOf view={view} notice={notice} />,
           href: href(view, `/${notice.about}`),
           meta: [<Moment view={view} at={notice.at} />, ...(notice.problem ? [w.notSent] : [])],
           badges: !notice.readAt && <Badge tone="info">{w.unread}</Badge>,
@@ -64,9 +64,9 @@ export const NoticesPage = ({ view, notices, older, follows }: NoticesProps) => 
   )
 }
 
-function saysOf(view: View, { says }: Notice): string {
+const SaysOf = ({ view, notice: { says } }: { view: View; notice: Notice }) => {
   if (says === 'news') return words(view).notices.news
-  return says === 'erased' ? words(view).erased : newsOf(view, { ...says, erased: false })
+  return says === 'erased' ? words(view).erased : <NewsOf view={view} entry={{ ...says, erased: false }} />
 }
 
 const FollowedThing = ({ view, follow }: { view: View; follow: Follow }) => {

@@ -12,7 +12,7 @@ import { EmptyState, Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { Moment } from '#ui/text.tsx'
 import { Local } from '#ui/trust.tsx'
-import { News, newsOf, sentenceOf } from './history.tsx'
+import { News, NewsOf, newsOf, sentenceOf } from './history.tsx'
 import type { PublicEntry } from './reads.ts'
 import { actorName, thingName, words } from './words.ts'
 
@@ -133,6 +133,7 @@ export const EntryPage = ({ view, entry, proof, erasedBy, mayErase }: EntryProps
       current="record"
       kicker={w.title(entry.number)}
       title={newsOf(view, entry)}
+      heading={<NewsOf view={view} entry={entry} />}
       breadcrumbs={[{ href: href(view, '/record'), label: words(view).title }]}
     >
       {erasedBy !== undefined && (

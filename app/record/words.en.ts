@@ -93,6 +93,12 @@ export const en = {
         ],
       },
       {
+        title: 'Check a receipt',
+        text: [
+          'Type its number and code under “Is this receipt genuine?”. To do without this site, keep the proof from there: the fingerprint on the receipt and its number stand in one leaf of the log, and the proof leads from that leaf to what the city signed.',
+        ],
+      },
+      {
         title: 'What a check cannot see',
         text: [
           'What never reached the record cannot be missed in it. And whoever holds the city’s key could show you another record than your neighbour: so the command remembers what it saw, and two people who compare what they remember will notice.',
