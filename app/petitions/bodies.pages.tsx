@@ -8,6 +8,7 @@ import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Answering } from './bodies.reads.ts'
 import { bodyName } from './parts.tsx'
+import { verdicts } from './petition.ts'
 import { words } from './words.desk.ts'
 
 type Props = { view: View; rows: readonly Answering[]; least: number }
@@ -35,6 +36,7 @@ export const BodiesPage = ({ view, rows, least }: Props) => {
             { key: 'answered', label: w.bodies.answered, kind: 'number' },
             { key: 'median', label: w.bodies.median, kind: 'number' },
             { key: 'inTime', label: w.bodies.inTime, kind: 'number' },
+            { key: 'helped', label: w.bodies.helped, kind: 'number' },
             { key: 'open', label: w.bodies.open, kind: 'number' },
             { key: 'late', label: w.bodies.late, kind: 'number' },
             { key: 'oldest', label: w.bodies.oldest, kind: 'number' },
@@ -63,6 +65,7 @@ function cells(view: View, row: Answering, least: number) {
     inTime: enough
       ? (row.inTime / row.answered).toLocaleString(view.lang, { style: 'percent', maximumFractionDigits: 0 })
       : few,
+    helped: verdicts.map((each) => row.helped[each].toLocaleString(view.lang)).join(' / '),
     open: (
       <a href={href(view, `/petitions?body=${row.body}&state=open`)}>{row.open.toLocaleString(view.lang)}</a>
     ),

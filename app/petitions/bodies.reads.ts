@@ -1,9 +1,10 @@
-import { and, count, eq, gt, isNull, min, or, sql } from 'drizzle-orm'
+import { and, count, eq, gt, isNull, min, or, type SQL, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import { reckoned } from '#kit/reckoned.ts'
 import type { Instant } from '#kit/time.ts'
+import { type Verdict, verdicts } from './petition.ts'
 import { stateIs } from './reads.ts'
-import { answers, petitions } from './tables.ts'
+import { answers, petitions, satisfactions } from './tables.ts'
 
 /** How a body does with what people ask of it: of a year’s answers, and of what is open today. */
 export type Answering = {
@@ -12,6 +13,8 @@ export type Answering = {
   /** In how many days half of them were answered. */
   median: number | null
   inTime: number
+  /** What authors said of the answers. */
+  helped: Record<Verdict, number>
   open: number
   late: number
   oldest: Instant | null
@@ -23,12 +26,21 @@ export const answeringOf = reckoned(
   (rows) => rows.reduce((sum, { answered, open }) => sum + answered + open, 0) > 10_000,
 )
 
+const none = { yes: 0, partly: 0, no: 0 }
+
 const aYear = { hours: 24 * 365 }
 
 async function reckon(reads: Reads, at: Instant): Promise<Answering[]> {
   const days = sql`extract(epoch from ${answers.at} - coalesce(${petitions.reopenedAt}, ${petitions.filedAt})) / 86400`
+  const said = Object.fromEntries(
+    verdicts.map((each) => [
+      each,
+      sql<number>`count(*) filter (where ${satisfactions.verdict} = ${each})`.mapWith(Number),
+    ]),
+  ) as Record<Verdict, SQL<number>>
   const given = await reads
     .select({
+      ...said,
       body: answers.body,
       answered: count(),
       median: sql<number>`percentile_cont(0.5) within group (order by ${days})`.mapWith(Number),
@@ -39,6 +51,7 @@ async function reckon(reads: Reads, at: Instant): Promise<Answering[]> {
     })
     .from(answers)
     .innerJoin(petitions, eq(petitions.id, answers.petition))
+    .leftJoin(satisfactions, eq(satisfactions.answer, answers.id))
     .where(gt(answers.at, at.subtract(aYear)))
     .groupBy(answers.body)
   const owed = await reads
@@ -53,8 +66,18 @@ async function reckon(reads: Reads, at: Instant): Promise<Answering[]> {
     .groupBy(petitions.body)
   const all = new Map<string, Answering>()
   const of = (body: string) =>
-    all.get(body) ?? { body, answered: 0, median: null, inTime: 0, open: 0, late: 0, oldest: null }
-  for (const row of given) all.set(row.body, { ...of(row.body), ...row })
+    all.get(body) ?? {
+      body,
+      answered: 0,
+      median: null,
+      inTime: 0,
+      helped: none,
+      open: 0,
+      late: 0,
+      oldest: null,
+    }
+  for (const { yes, partly, no, ...row } of given)
+    all.set(row.body, { ...of(row.body), ...row, helped: { yes, partly, no } })
   for (const row of owed) all.set(row.body, { ...of(row.body), ...row })
   return [...all.values()]
 }

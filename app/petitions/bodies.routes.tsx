@@ -13,6 +13,7 @@ import { type Answering, answeringOf } from './bodies.reads.ts'
 import { ModerationPage } from './moderation.pages.tsx'
 import { hidingsOf } from './moderation.reads.ts'
 import { bodyName } from './parts.tsx'
+import { verdicts } from './petition.ts'
 import { normIfAny } from './procedure.ts'
 import { words } from './words.desk.ts'
 
@@ -59,6 +60,12 @@ export const bodiesRoutes = (): Routes =>
         value: (row) => (row.answered < row.least ? null : row.inTime),
         schema: number,
       },
+      ...verdicts.map((each) => ({
+        key: `helped-${each}`,
+        label: (view: View) => words(view).bodies.helpedBy(words(view).verdicts[each]),
+        value: (row: Answering) => row.helped[each],
+        schema: number,
+      })),
       { key: 'open', label: (view) => words(view).bodies.open, value: (row) => row.open, schema: number },
       { key: 'late', label: (view) => words(view).bodies.late, value: (row) => row.late, schema: number },
       { key: 'oldestDays', label: (view) => words(view).bodies.oldest, value: ofDays, schema: number },

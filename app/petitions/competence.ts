@@ -5,6 +5,7 @@ import type { Reads } from '#kit/db.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { type Day, dayAt, type Instant } from '#kit/time.ts'
 import type { Viewer } from '#kit/view.ts'
+import { type Petition, supportedBy } from './petition.ts'
 import { procedureOf, proceduresOf } from './procedure.ts'
 
 /** In which offices somebody speaks for their body. */
@@ -38,8 +39,12 @@ export async function checkTurn(
 }
 
 /** Who may take what steps, by the petition and the city’s files. */
-export function turnsOf(facts: CityFacts, { body, procedure }: { body: string; procedure: string }) {
-  const { intake, committee } = procedureOf(facts, procedure)
+export function turnsOf(facts: CityFacts, petition: Pick<Petition, 'body' | 'procedure' | 'filedAs'>) {
+  const { body, procedure } = petition
+  const { intake, committee = procedureOf(facts, supportedBy(petition)).committee } = procedureOf(
+    facts,
+    procedure,
+  )
   return { body, intake, committee, moderator: proceduresOf(facts).moderator }
 }
 

@@ -81,7 +81,7 @@ async function articleOptions(c: Ctx): Promise<Option[]> {
 async function sittingOptions(
   c: Ctx,
   { committee }: Rights,
-  petition: { body: string; procedure: string },
+  petition: Desk['course']['whole']['petition'],
 ): Promise<Option[]> {
   const { city, view } = c.var
   const key = turnsOf(city.facts, petition).committee

@@ -7,7 +7,7 @@ import { href } from '#ui/href.ts'
 import { Pagination, StructuredList, SummaryCounts } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
-import { Local } from '#ui/trust.tsx'
+import { LocalOf } from '#ui/trust.tsx'
 import { type Owed, type Shows, shows } from './desk.reads.ts'
 import { bodyName, daysLeft, lastDay, TitleOf } from './parts.tsx'
 import { laneOf } from './petition.ts'
@@ -68,11 +68,11 @@ export const QueuePage = (props: Props) => {
   )
 }
 
-function taskItem(view: View, { title, href: to, dueAt }: Waiting) {
+function taskItem(view: View, { title, of, href: to, dueAt }: Waiting) {
   const w = words(view).desk
   const late = dueAt && !isBefore(view.at, dueAt)
   return {
-    title: <Local view={view} text={title} />,
+    title: <LocalOf view={view} text={title} of={of} />,
     href: href(view, to),
     meta: dueAt ? [w.dueOn(dayText(lastDay(dueAt, view.timeZone), view.lang))] : [],
     ...(late && { badges: <Badge tone="late">{w.shows.late}</Badge> }),

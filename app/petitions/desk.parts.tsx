@@ -7,7 +7,7 @@ import { Notice } from '#ui/notices.tsx'
 import { PersonText } from '#ui/text.tsx'
 import type { Desk } from './desk.data.ts'
 import type { Doable, Step } from './desk.rights.ts'
-import { plainTitle } from './parts.tsx'
+import { langOf, plainTitle } from './parts.tsx'
 import type { DeskWords } from './words.desk.en.ts'
 import { words } from './words.desk.ts'
 
@@ -22,6 +22,7 @@ export const crumbs = (view: View, desk?: Desk) => [
         {
           href: href(view, `/desk/petitions/${desk.id}`),
           label: plainTitle(view, desk.course.whole.petition),
+          lang: langOf(view, desk.course.whole.petition),
         },
       ]
     : []),

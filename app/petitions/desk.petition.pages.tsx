@@ -1,4 +1,6 @@
+import { articleName } from '#charter/index.ts'
 import type { Shown } from '#kit/form.ts'
+import { idOf } from '#kit/ref.ts'
 import type { View } from '#kit/view.ts'
 import { ButtonRow, LinkButton } from '#ui/buttons.tsx'
 import { ErrorSummary, Form } from '#ui/forms.tsx'
@@ -13,7 +15,7 @@ import { Fields } from './desk.fields.tsx'
 import { Again, addressOf, crumbs, JustDone, submits, titleOf } from './desk.parts.tsx'
 import type { AnsweredAlike } from './desk.reads.ts'
 import type { Doable } from './desk.rights.ts'
-import { bodyName, labelOf, nowOf, plainTitle, StateBadge } from './parts.tsx'
+import { bodyName, labelOf, nowOf, plainTitle, StateBadge, TitleOf } from './parts.tsx'
 import { stateOf } from './petition.ts'
 import { proceduresOf } from './procedure.ts'
 import { words } from './words.desk.ts'
@@ -35,6 +37,8 @@ export const DeskPetitionPage = ({
       view={view}
       shown={shown}
       title={plainTitle(view, petition)}
+      heading={<TitleOf view={view} of={petition} />}
+      side={w.side}
       kicker={`${w.number} ${desk.id} · ${bodyName(view, petition.body)}`}
       lead={nowOf(view, petition)}
       badges={<StateBadge view={view} state={stateOf(petition, view.at)} />}
@@ -120,7 +124,7 @@ const Aside = ({ view, desk }: { view: View; desk: Desk }) => {
               is: petition.articles.map((about, index) => (
                 <>
                   {index > 0 && ', '}
-                  <a href={href(view, `/${about}`)}>{about.replace(/^charter\//, '')}</a>
+                  <a href={href(view, `/${about}`)}>{articleName(view, idOf(about))}</a>
                 </>
               )),
             },

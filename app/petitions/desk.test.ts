@@ -98,6 +98,22 @@ test('what is another body’s is closed, and open once it was handed on; both i
   expect((await jiwoo.get(`/en/desk/petitions/${id}`)).status).toBe(200)
 })
 
+test('handed on to a way without a committee, it is still signed and heard by the rules it was filed under', async () => {
+  const { city, jiwoo, harim, daeun } = await town()
+  const id = await filed(city, { lane: 'yes', laneReason: 'Few need it.', groups: ['disabled'] })
+  await took(jiwoo, id, 'lane', { granted: 'yes', ...why })
+  const before = (await (await harim.get(`/record/published/petitions/${id}`)).json()).form
+  await took(harim, id, 'transfer', {
+    ...{ body: 'welfare-department', procedure: 'statutory-petition' },
+    ...why,
+  })
+  await took(jiwoo, id, 'transfer', { body: 'labour-department', procedure: 'statutory-petition', ...why })
+  const { form } = await (await harim.get(`/record/published/petitions/${id}`)).json()
+  expect(form).toMatchObject({ filedAs: 'civic-rights', signableUntil: before.signableUntil })
+  expect(saidOf(await waiting(city, Daeun))).toContain('For the agenda: A kerb at the stop')
+  expect((await daeun.get(`/en/desk/petitions/${id}/agenda`)).status).toBe(200)
+})
+
 test('the clock stands still with a reason, runs again, and is extended once', async () => {
   const { city, harim, daysPass } = await town()
   const id = await filed(city, { procedure: 'statutory-petition' })

@@ -10,13 +10,14 @@ import { dayAt, type Instant } from '#kit/time.ts'
 import { isUnheard } from '#people/index.ts'
 import { type Actor, actWithReceipt, firstReceipt, follow, type Receipt } from '#record/index.ts'
 import { answersFor } from './filing.reads.ts'
-import { articlesIn, type Writing } from './filing.ts'
+import { articlesIn } from './filing.ts'
 import type { Means } from './means.ts'
-import { aboutPetition, entryOf, titleOf } from './on-petition.ts'
+import { aboutPetition, entryOf, titleOf } from './on-petition.actions.ts'
 import { dueOf } from './petition.clock.ts'
 import { advanced, opening, thresholdsOf } from './petition.signing.ts'
 import type { Way } from './petition.ts'
 import { contacts, petitions, routings, signatures } from './tables.ts'
+import type { Writing } from './writing.routes.ts'
 
 /** Whose petition it is: an account's, or nobody's whom the city could name. */
 export type Author = { way: Way; by: Actor; person?: number | undefined }

@@ -18,7 +18,7 @@ import { CheckPage } from './check.pages.tsx'
 import { DoorsPage } from './doors.pages.tsx'
 import { type Author, file } from './filing.actions.ts'
 import { answersFor } from './filing.reads.ts'
-import { noArticle, type Writing, writing } from './filing.ts'
+import { noArticle } from './filing.ts'
 import type { Means } from './means.ts'
 import { answerNorm } from './petition.clock.ts'
 import type { Way } from './petition.ts'
@@ -26,6 +26,7 @@ import { filedPage } from './receipt.routes.tsx'
 import { similarRoute } from './similar.routes.tsx'
 import { suggest } from './suggesting.ts'
 import { WritingPage } from './writing.pages.tsx'
+import { type Writing, writing } from './writing.routes.ts'
 
 /** From choosing a way to the receipt. */
 export function filingRoutes(means: Means): Routes {

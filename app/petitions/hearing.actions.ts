@@ -4,7 +4,7 @@ import { Refusal } from '#kit/refusal.ts'
 import { type Instant, isBefore } from '#kit/time.ts'
 import type { Actor } from '#record/index.ts'
 import { concerned, handle } from './handling.ts'
-import type { OnPetition } from './on-petition.ts'
+import type { OnPetition } from './on-petition.actions.ts'
 import { checkUnanswered } from './petition.handling.ts'
 import { hearings } from './tables.ts'
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { anonymous, type TestCity, testCity } from '#testing/city.ts'
 import { fileAs, join, sendAs, taeyang } from './filing.fixture.ts'
 import { forgetContacts } from './forgetting.actions.ts'
-import { petitionsHolding } from './holding.ts'
+import { petitionsHolding } from './holding.actions.ts'
 import { contacts, opinions, petitions, signatures } from './tables.ts'
 
 /** Yuna with an account: her petition, her signature and her opinion on another, and what she told in confidence. */

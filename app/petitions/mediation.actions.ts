@@ -5,7 +5,7 @@ import { dayAt } from '#kit/time.ts'
 import type { Actor } from '#record/index.ts'
 import { endPause } from './clock.actions.ts'
 import { concerned, handle, restate } from './handling.ts'
-import type { OnPetition } from './on-petition.ts'
+import type { OnPetition } from './on-petition.actions.ts'
 import { checkUnanswered } from './petition.handling.ts'
 import { mediations, pauses } from './tables.ts'
 

@@ -49,6 +49,10 @@ export const TitleOf = ({
 export const plainTitle = (view: View, of: Pick<Petition, 'id' | 'title' | 'hiddenAt'>): string =>
   of.hiddenAt ? words(view).hiddenTitle(of.id) : of.title
 
+/** The language of what `plainTitle` gives. */
+export const langOf = (view: View, of: Pick<Petition, 'lang' | 'hiddenAt'>): string =>
+  of.hiddenAt ? view.lang : of.lang
+
 /** The last day before a moment from which something is over. */
 export const lastDay = (until: Instant, timeZone: string) => dayAt(until, timeZone).subtract({ days: 1 })
 

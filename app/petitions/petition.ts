@@ -37,6 +37,8 @@ export type Petition = {
   text: string
   lang: Lang
   procedure: string
+  /** By whose rules it is signed and reviewed, once it was handed on to another way. */
+  filedAs: string | null
   way: Way
   /** The name under which its author wished to appear. */
   shownAs: string | null
@@ -125,6 +127,10 @@ export function stateOf(petition: Dated, at: Instant): State {
 /** Whether somebody of the city still owes something here. */
 export const isOpen = (state: State): boolean =>
   ['waiting', 'paused', 'overdue', 'objected', 'objection-overdue'].includes(state)
+
+/** The procedure by whose rules it is signed and reviewed: the one it was filed under, whoever has it now. */
+export const supportedBy = ({ procedure, filedAs }: Pick<Petition, 'procedure' | 'filedAs'>): string =>
+  filedAs ?? procedure
 
 export const supports = ['none', 'gathering', 'discussion', 'committee', 'ended'] as const
 export type Support = (typeof supports)[number]

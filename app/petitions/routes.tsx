@@ -4,7 +4,7 @@ import { filingRoutes } from './filing.routes.tsx'
 import { addList } from './list.routes.tsx'
 import type { Means } from './means.ts'
 import { addMine } from './mine.routes.tsx'
-import { addPage } from './page.routes.tsx'
+import { addPage } from './petition.routes.tsx'
 import { addReceipt } from './receipt.routes.tsx'
 
 /** What residents do with petitions. */

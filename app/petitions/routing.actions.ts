@@ -9,8 +9,9 @@ import { type Day, dayAt } from '#kit/time.ts'
 import type { Actor } from '#record/index.ts'
 import type { Why } from './clock.actions.ts'
 import { handle, restate } from './handling.ts'
-import { aboutPetition, type Row, titleOf } from './on-petition.ts'
+import { aboutPetition, type Row, titleOf } from './on-petition.actions.ts'
 import { checkUnanswered } from './petition.handling.ts'
+import { supportedBy } from './petition.ts'
 import { procedureOf, proceduresOf } from './procedure.ts'
 import { petitions, routings } from './tables.ts'
 
@@ -33,7 +34,10 @@ export const transfer = (
       checkProcedure(city.facts, petition, procedure)
       await checkStands(tx, body, dayAt(at, city.facts.timeZone))
       await tx.insert(routings).values({ petition: id, body, procedure, at, by: by.as, ...why })
-      await tx.update(petitions).set({ body, procedure }).where(eq(petitions.id, id))
+      await tx
+        .update(petitions)
+        .set({ body, procedure, filedAs: supportedBy(petition) })
+        .where(eq(petitions.id, id))
       await restate(tx, city.facts, id)
       return { what: 'petitions.transferred', facts: { to: body, procedure } }
     },

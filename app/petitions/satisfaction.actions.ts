@@ -2,7 +2,7 @@ import type { City } from '#kit/city.ts'
 import { Refusal } from '#kit/refusal.ts'
 import type { Actor, Receipt } from '#record/index.ts'
 import { lastAnswer } from './answering.actions.ts'
-import { forReceipt } from './on-petition.ts'
+import { forReceipt } from './on-petition.actions.ts'
 import type { Verdict } from './petition.ts'
 import { satisfactions } from './tables.ts'
 

@@ -4,7 +4,7 @@ import { Button, ButtonRow } from '#ui/buttons.tsx'
 import { HiddenField, Select, TextField } from '#ui/fields.tsx'
 import { href } from '#ui/href.ts'
 import { Page } from '#ui/page.tsx'
-import type { Query } from './list.reads.ts'
+import type { Query } from './list.ts'
 import { states, supports } from './petition.ts'
 import { words } from './words.ts'
 

@@ -6,10 +6,10 @@ import { Refusal } from '#kit/refusal.ts'
 import { dayAt } from '#kit/time.ts'
 import { isUnheard } from '#people/index.ts'
 import { type Actor, actWithReceipt, type Entry, follow, type Receipt } from '#record/index.ts'
-import { aboutPetition, entryOf, type OnPetition } from './on-petition.ts'
-import { opinionEntry } from './opinions.ts'
+import { aboutPetition, entryOf, type OnPetition } from './on-petition.actions.ts'
+import { opinionEntry } from './opinions.reads.ts'
 import { advanced, checkDiscussed, checkSignable, countFor, thresholdsOf } from './petition.signing.ts'
-import type { Petition, Stance } from './petition.ts'
+import { type Petition, type Stance, supportedBy } from './petition.ts'
 import { opinions, petitions, sheets, signatures } from './tables.ts'
 
 /** One person, one signature. */
@@ -125,7 +125,7 @@ export async function count(
     signatures: petition.signatures + more.signatures,
     participants: petition.participants + more.participants,
   }
-  const thresholds = thresholdsOf(facts, petition.procedure, dayAt(petition.filedAt, facts.timeZone))
+  const thresholds = thresholdsOf(facts, supportedBy(petition), dayAt(petition.filedAt, facts.timeZone))
   const stage = advanced({ ...petition, ...counted }, thresholds, at, facts)
   await tx
     .update(petitions)

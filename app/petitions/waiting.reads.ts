@@ -19,13 +19,14 @@ const most = 20
 /** How long before a no is to be looked at again its body is told. */
 const ahead = { days: 14 }
 
-type Task = { id: number; title: string; hiddenAt: Instant | null; dueAt: Instant | null }
+type Task = { id: number; title: string; lang: string; hiddenAt: Instant | null; dueAt: Instant | null }
 type Kind = Exclude<keyof DeskWords['desk']['waiting'], 'more'>
 type Desk = { city: City; bodies: Bodies; duties: readonly string[]; at: Instant }
 
 const task = {
   id: petitions.id,
   title: petitions.title,
+  lang: petitions.lang,
   hiddenAt: petitions.hiddenAt,
   dueAt: petitions.dueAt,
 }
@@ -141,7 +142,7 @@ async function agendaFor(desk: Desk): Promise<Task[]> {
     .from(petitions)
     .where(
       and(
-        inArray(petitions.procedure, mine),
+        or(inArray(petitions.procedure, mine), inArray(petitions.filedAs, mine)),
         isNotNull(petitions.reviewedFrom),
         or(isNull(petitions.reviewIn), ...again),
         isNull(petitions.hiddenAt),
@@ -189,9 +190,10 @@ async function reviewsFor({ city, duties, at }: Desk): Promise<Task[]> {
   return rows.map(({ on, ...row }) => ({ ...row, dueAt: on && startOf(on.add({ days: 1 }), timeZone) }))
 }
 
-function item(kind: Kind, { id, title, hiddenAt, dueAt }: Task): Waiting {
+function item(kind: Kind, { id, title, lang, hiddenAt, dueAt }: Task): Waiting {
   return {
-    title: inBoth((says, { hiddenTitle }) => says[kind](hiddenAt ? hiddenTitle(id) : title)),
+    title: inBoth((says) => says[kind]),
+    of: hiddenAt ? inBoth((_, { hiddenTitle }) => hiddenTitle(id)) : { [lang]: title },
     href: `/desk/petitions/${id}`,
     ...(dueAt && { dueAt }),
     turn: 'mine',

@@ -10,7 +10,7 @@ import type { Localized } from '#kit/words.ts'
 import { type Actor, act, actWithReceipt, type Entries, type Entry, type Receipt } from '#record/index.ts'
 import { indexThing, unindexThing } from '#search/index.ts'
 import { petitionForm } from './forms.ts'
-import { opinionForm } from './opinions.ts'
+import { opinionForm } from './opinions.reads.ts'
 import { wholePetition } from './reads.ts'
 import { petitions } from './tables.ts'
 
@@ -54,7 +54,7 @@ export async function entryOf(tx: Tx, id: number, what: string, facts: Facts = {
     what,
     facts,
     about,
-    ...(!petition.hiddenAt && { title: titleOf(petition) }),
+    title: originTitle(petition),
     shows: petitionForm(whole),
   }
 }

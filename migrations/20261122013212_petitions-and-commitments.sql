@@ -250,6 +250,7 @@ CREATE TABLE "petitions" (
 	"text" text NOT NULL,
 	"lang" text NOT NULL,
 	"procedure" text NOT NULL,
+	"filed_as" text,
 	"way" text NOT NULL,
 	"person" integer,
 	"shown_as" text,

@@ -15,13 +15,13 @@ import { idIn, onePetition } from './address.ts'
 import { remarksOf } from './author.actions.ts'
 import { stepsNow } from './author.ts'
 import { courseOf } from './course.reads.ts'
-import { aboutPetition, publishedPetition } from './on-petition.ts'
+import { aboutPetition, publishedPetition } from './on-petition.actions.ts'
 import { mostOpinion, OpinionsPage } from './opinions.pages.tsx'
-import { opinionsOf } from './opinions.ts'
+import { opinionsOf } from './opinions.reads.ts'
 import { joinedTo, noPart, onPaper, partOf } from './page.reads.ts'
 import { PetitionPage } from './pages.tsx'
 import { thresholdsOf } from './petition.signing.ts'
-import { stances } from './petition.ts'
+import { stances, supportedBy } from './petition.ts'
 import { procedureOf } from './procedure.ts'
 import { petitionById, wholePetition } from './reads.ts'
 import { SheetPage } from './sheet.pages.tsx'
@@ -99,7 +99,7 @@ export async function petitionPage(c: Ctx, { id, code, receipt, shown = blank }:
       districts={await allDistricts(reads)}
       articles={await charterArticles(reads)}
       support={{
-        thresholds: thresholdsOf(facts, petition.procedure, dayAt(petition.filedAt, facts.timeZone)),
+        thresholds: thresholdsOf(facts, supportedBy(petition), dayAt(petition.filedAt, facts.timeZone)),
         paper: await onPaper(reads, id),
         part: { ...part, isAuthor },
       }}
