@@ -8,13 +8,13 @@ import { arrive, come, demoCity, join, readLetter, visits } from './walking.fixt
 const offer = {
   email: 'harim@example.org',
   role: 'officer',
-  body: 'environment-department',
+  body: 'womens-rights-investigator',
   from: '',
   to: '',
 }
 const today = (city: TestCity) => city.at().toZonedDateTimeISO('Asia/Seoul').toPlainDate()
 const officers = (city: TestCity) =>
-  personsHolding(city.city.reads, 'officer', 'environment-department', today(city))
+  personsHolding(city.city.reads, 'officer', 'womens-rights-investigator', today(city))
 
 async function invited(fields: Partial<typeof offer> = {}) {
   const city = await demoCity()
