@@ -1,29 +1,28 @@
-import type { Child } from 'hono/jsx'
-import { type Bodies, nameOf } from '#bodies/index.ts'
-import { articleName } from '#charter/index.ts'
+import type { Bodies } from '#bodies/index.ts'
 import type { NormInForce } from '#kit/city.ts'
-import { dayInFull, day as dayText } from '#kit/dates.ts'
+import { day as dayText } from '#kit/dates.ts'
 import { todayOf } from '#kit/day-asked.ts'
 import { dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { type Localized, plain } from '#kit/words.ts'
+import type { Localized } from '#kit/words.ts'
 import { FollowBox, History, type How, type PublicEntry } from '#record/index.ts'
 import { Badge } from '#ui/badges.tsx'
 import { LinkButton } from '#ui/buttons.tsx'
 import { href } from '#ui/href.ts'
-import { DescriptionList } from '#ui/lists.tsx'
 import { InPageNav } from '#ui/navigation.tsx'
 import { EmptyState, Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
-import { DayText, Money, PersonText } from '#ui/text.tsx'
-import { Local } from '#ui/trust.tsx'
-import { implementationOf, isOpen, isSilent, verificationOf } from './commitment.ts'
+import { DayText } from '#ui/text.tsx'
+import { Axes } from './axes.pages.tsx'
+import { isSilent } from './commitment.ts'
 import { Life } from './drawing.tsx'
 import { Badges } from './parts.tsx'
-import type { Parties } from './party.ts'
-import { Evidence, Steps } from './steps.pages.tsx'
-import { filesOfStep, type Whole } from './whole.reads.ts'
+import type { Parties } from './party.reads.ts'
+import { Promised } from './promise.pages.tsx'
+import { filesOfStep } from './step.ts'
+import { Steps } from './steps.pages.tsx'
+import type { Whole } from './whole.reads.ts'
 import { words } from './words.ts'
 
 export type CommitmentProps = {
@@ -99,128 +98,6 @@ const Silence = ({ view, whole: { commitment } }: CommitmentProps) => {
   )
 }
 
-const Promised = (props: CommitmentProps) => {
-  const { view, whole, bodies, parties, names } = props
-  const { commitment } = whole
-  const w = words(view)
-  const { lead, supporting, dueOn, firstDueOn, cost } = commitment
-  return (
-    <>
-      <PersonText text={commitment.text} lang={commitment.lang} />
-      <DescriptionList
-        items={[
-          {
-            term: w.origin,
-            is: (
-              <>
-                <a href={href(view, `/${commitment.origin}`)}>
-                  <Local view={view} text={commitment.originTitle} />
-                </a>{' '}
-                <span class="muted">({view.tell(`room.${commitment.originKind}`)})</span>
-              </>
-            ),
-          },
-          { term: w.adoptedOn, is: <DayText view={view} day={dayAt(commitment.adoptedAt, view.timeZone)} /> },
-          { term: w.lead, is: <Lead {...{ view, bodies, lead, parties }} /> },
-          ...(supporting.length > 0
-            ? [{ term: w.supporting, is: <Bodylist view={view} bodies={bodies} keys={supporting} /> }]
-            : []),
-          { term: w.startsOn, is: <DayText view={view} day={commitment.startsOn} /> },
-          {
-            term: w.dueOn,
-            is: (
-              <>
-                <strong>
-                  <time datetime={dueOn.toString()}>{dayInFull(dueOn, view.lang)}</time>
-                </strong>
-                {!firstDueOn.equals(dueOn) && (
-                  <>
-                    {' '}
-                    <Badge tone="waiting">{w.first(dayText(firstDueOn, view.lang))}</Badge>
-                  </>
-                )}
-              </>
-            ),
-          },
-          {
-            term: w.cost,
-            is: cost === null ? w.free : <Money view={view} amount={cost} currency={view.currency} />,
-          },
-          ...tagged(view, 'article', w.articles, commitment.articles, (key) =>
-            articleText(view, names.articles, key),
-          ),
-          ...tagged(view, 'group', w.groups, commitment.groups, (key) =>
-            labelIn(
-              view,
-              names.groups.map(({ key, label }) => ({ key, name: label })),
-              key,
-            ),
-          ),
-          ...tagged(view, 'district', w.districts, commitment.districts, (key) =>
-            labelIn(view, names.districts, key),
-          ),
-        ]}
-      />
-    </>
-  )
-}
-
-function tagged(
-  view: View,
-  facet: string,
-  term: string,
-  keys: readonly string[],
-  name: (key: string) => string,
-) {
-  if (keys.length === 0) return []
-  const to = (key: string) =>
-    facet === 'article'
-      ? href(view, `/${key}`)
-      : href(view, `/commitments?${new URLSearchParams({ [facet]: key })}`)
-  const is: Child = keys.map((key, index) => (
-    <>
-      {index > 0 && ' · '}
-      <a href={to(key)}>{name(key)}</a>
-    </>
-  ))
-  return [{ term, is }]
-}
-
-function articleText(view: View, all: CommitmentProps['names']['articles'], about: string): string {
-  const known = all.find((each) => each.about === about)
-  return known ? `${articleName(view, known.no)} ${plain(known.title, view)}` : about
-}
-
-const labelIn = (view: View, all: readonly { key: string; name: Localized }[], key: string): string => {
-  const known = all.find((each) => each.key === key)
-  return known ? plain(known.name, view) : key
-}
-
-/** Who leads it today; who was named, where that is another by now. */
-const Lead = (props: { view: View; bodies: Bodies; lead: string; parties: Parties }) => {
-  const { view, bodies, lead, parties } = props
-  const w = words(view)
-  if (parties.lead.length === 0 || parties.lead.includes(lead))
-    return <Bodylist view={view} bodies={bodies} keys={[lead]} />
-  return (
-    <>
-      <Bodylist view={view} bodies={bodies} keys={parties.lead} />{' '}
-      <span class="muted">({w.page.tookOver(nameOf(view, bodies, lead, todayOf(view)))})</span>
-    </>
-  )
-}
-
-const Bodylist = ({ view, bodies, keys }: { view: View; bodies: Bodies; keys: readonly string[] }) => (
-  <>
-    {keys.map((key, index) => (
-      <>
-        {index > 0 && ', '}
-        <a href={href(view, `/bodies/${key}`)}>{nameOf(view, bodies, key, todayOf(view))}</a>
-      </>
-    ))}
-  </>
-)
-
 const LifeAndMilestones = ({ view, whole }: CommitmentProps) => {
   const { commitment, milestones, steps } = whole
   const w = words(view)
@@ -267,84 +144,14 @@ const LifeAndMilestones = ({ view, whole }: CommitmentProps) => {
   )
 }
 
-/** What its lead says, and what somebody else found: never one for the other. */
-const Axes = ({ view, whole, bodies, broken }: CommitmentProps) => {
-  const { commitment, steps } = whole
-  const w = words(view)
-  const implementation = implementationOf(commitment, view.at)
-  const verification = verificationOf(commitment)
-  const check = steps.findLast((each) => each.kind === 'check')
-  const said = commitment.doneAt ?? commitment.stoppedAt
-  return (
-    <>
-      <DescriptionList
-        items={[
-          {
-            term: w.page.byLead,
-            is: (
-              <>
-                <Badge tone={implementation === 'late' || implementation === 'stopped' ? 'late' : 'info'}>
-                  {w.implementations[implementation]}
-                </Badge>{' '}
-                {said && <DayText view={view} day={dayAt(said, view.timeZone)} />}
-              </>
-            ),
-          },
-          {
-            term: w.page.byOthers,
-            is: (
-              <Badge
-                tone={
-                  verification === 'confirmed'
-                    ? 'good'
-                    : verification === 'none'
-                      ? 'neutral'
-                      : verification === 'waiting'
-                        ? 'waiting'
-                        : 'late'
-                }
-              >
-                {w.verifications[verification]}
-              </Badge>
-            ),
-          },
-          ...(check?.kind === 'check'
-            ? [
-                {
-                  term: w.page.lastCheck,
-                  is: (
-                    <div class="flow">
-                      <p>
-                        {nameOf(view, bodies, check.body, dayAt(check.at, view.timeZone))},{' '}
-                        <DayText view={view} day={dayAt(check.at, view.timeZone)} />:{' '}
-                        {w.steps.methods[check.doc.method]}
-                      </p>
-                      <PersonText text={check.text} lang={check.lang} />
-                      <Evidence view={view} links={check.links} files={filesOfStep(whole, check.no)} />
-                    </div>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
-      {isOpen(commitment) && commitment.brokenAt && broken && (
-        <p class="muted">
-          {w.page.brokenFrom(dayText(dayAt(commitment.brokenAt, view.timeZone), view.lang))}{' '}
-          <a href={href(view, `/norms#${broken.key}`)}>{w.page.rule}</a>
-        </p>
-      )}
-    </>
-  )
-}
-
 const Told = ({ view, whole, bodies }: CommitmentProps) => (
   <Steps
     view={view}
     bodies={bodies}
     steps={whole.steps}
     milestones={whole.milestones}
-    filesOf={(no) => filesOfStep(whole, no)}
+    lang={whole.commitment.lang}
+    filesOf={(no) => filesOfStep(whole.files, whole.commitment.id, no)}
   />
 )
 

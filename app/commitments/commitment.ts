@@ -1,4 +1,4 @@
-import type { Ref } from '#kit/ref.ts'
+import { type Ref, ref } from '#kit/ref.ts'
 import { type Day, type Instant, isBefore } from '#kit/time.ts'
 import type { Lang, Localized } from '#kit/words.ts'
 
@@ -55,7 +55,7 @@ export type CommitmentLine = Dated & {
 export const implementations = ['not-begun', 'under-way', 'late', 'done', 'stopped'] as const
 export type Implementation = (typeof implementations)[number]
 
-/** How far it has come, by the word of those who do it; `implementationIs` in standing.sql.ts says the same. */
+/** How far it has come, by the word of those who do it; its parts for the database are in standing.reads.ts. */
 export function implementationOf(it: Dated, at: Instant): Implementation {
   if (it.stoppedAt) return 'stopped'
   if (it.doneAt) return 'done'
@@ -115,3 +115,8 @@ function foundTogether(all: readonly Verification[]): Verification {
 
 export const isPast = (moment: Instant | null, at: Instant): boolean =>
   moment !== null && !isBefore(at, moment)
+
+export const aboutCommitment = (id: number): Ref => ref('commitments', id)
+
+/** Its title as a text of the city, in the one language that it has. */
+export const titleOf = ({ title, lang }: { title: string; lang: Lang }): Localized => ({ [lang]: title })

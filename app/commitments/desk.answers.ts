@@ -3,7 +3,8 @@ import { filesField } from '#files/index.ts'
 import { isoDay } from '#kit/form.ts'
 import { noRegistrationNumber } from '#people/index.ts'
 import { findings, methods } from './commitment.ts'
-import { milestoneNumbers, optional, several } from './pledge.ts'
+import { optional, several } from './desk.pledge.ts'
+import { milestoneNumbers } from './pledge.ts'
 
 const words = (most: number) => z.string().trim().min(1).max(most).check(noRegistrationNumber)
 

@@ -110,7 +110,9 @@ export const CommitmentDeskPage = (props: CommitmentDesk) => {
   return (
     <Page
       view={view}
-      title={{ text: commitment.title, lang: commitment.lang, fallback: false }}
+      title={commitment.title}
+      heading={<span lang={commitment.lang}>{commitment.title}</span>}
+      side={w.desk.side}
       badges={<Badges view={view} of={commitment} />}
       breadcrumbs={crumbs(view)}
       noindex

@@ -3,9 +3,9 @@ import { type Bodies, holdersOf } from '#bodies/index.ts'
 import type { Reads } from '#kit/db.ts'
 import type { Day, Instant } from '#kit/time.ts'
 import type { CommitmentLine } from './commitment.ts'
-import { isIndependent, partiesOf } from './party.ts'
+import { isIndependent, partiesOf } from './party.reads.ts'
 import { lineColumns } from './reads.ts'
-import { openIs, silentIs } from './standing.sql.ts'
+import { openIs, silentIs } from './standing.reads.ts'
 import { commitments as c, helps, steps } from './tables.ts'
 
 /** At most so many of each sort lie on a desk; the tracker has all. */

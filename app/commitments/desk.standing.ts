@@ -3,7 +3,7 @@ import { todayOf } from '#kit/day-asked.ts'
 import { found } from '#kit/found.ts'
 import type { Viewer } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
-import { isIndependent, partiesOf } from './party.ts'
+import { isIndependent, partiesOf } from './party.reads.ts'
 import { idOf } from './routes.tsx'
 import { wholeCommitment } from './whole.reads.ts'
 

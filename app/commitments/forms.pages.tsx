@@ -2,34 +2,22 @@ import { nameOf } from '#bodies/index.ts'
 import { FilesField } from '#files/index.ts'
 import { todayOf } from '#kit/day-asked.ts'
 import { type Shown, typedIn } from '#kit/form.ts'
-import { money } from '#kit/money.ts'
 import type { View } from '#kit/view.ts'
-import {
-  Checkbox,
-  Checkboxes,
-  DateField,
-  Fieldset,
-  HiddenField,
-  Radios,
-  Select,
-  TextArea,
-  TextField,
-} from '#ui/fields.tsx'
+import { HiddenField, Radios, Select, TextArea } from '#ui/fields.tsx'
 import { at, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
-import { Disclosure } from '#ui/navigation.tsx'
 import { Page } from '#ui/page.tsx'
 import { PersonText } from '#ui/text.tsx'
 import { findings, methods } from './commitment.ts'
 import type { FormName } from './desk.answers.ts'
 import { crumbs } from './desk.pages.tsx'
 import type { Standing } from './desk.standing.ts'
-import { Milestones } from './pledge.pages.tsx'
+import { PlanFields } from './plan.pages.tsx'
+import { filesOfStep } from './step.ts'
 import { Evidence } from './steps.pages.tsx'
-import { filesOfStep } from './whole.reads.ts'
 import { words } from './words.ts'
 
-type Props = Standing & {
+export type FormProps = Standing & {
   view: View
   name: FormName
   shown: Shown
@@ -37,7 +25,7 @@ type Props = Standing & {
 }
 
 /** One form of one commitment, with the least that somebody must know to fill it in. */
-export const FormPage = (props: Props) => {
+export const FormPage = (props: FormProps) => {
   const { view, name, shown, whole } = props
   const { commitment } = whole
   const w = words(view).desk
@@ -80,7 +68,7 @@ export const FormPage = (props: Props) => {
 const bringsEvidence: readonly FormName[] = ['reports', 'milestones', 'completion', 'checks']
 
 /** What each form asks besides its text. */
-const Own = (props: Props) => {
+const Own = (props: FormProps) => {
   const { view, shown, name, whole } = props
   const w = words(view)
   if (name === 'milestones') {
@@ -90,7 +78,11 @@ const Own = (props: Props) => {
         {...at(view, shown, 'milestone')}
         label={w.desk.whichMilestone}
         value={String(ahead[0]?.no ?? '')}
-        options={ahead.map((each) => ({ value: String(each.no), label: each.title }))}
+        options={ahead.map((each) => ({
+          value: String(each.no),
+          label: each.title,
+          lang: whole.commitment.lang,
+        }))}
       />
     )
   }
@@ -102,7 +94,7 @@ const Own = (props: Props) => {
   return null
 }
 
-const HelpAnswer = ({ view, shown, whole, bodies, asHelper }: Props) => {
+const HelpAnswer = ({ view, shown, whole, bodies, asHelper }: FormProps) => {
   const w = words(view)
   const asked = whole.steps.filter((each) => asHelper.some((help) => help.asked === each.no))
   return (
@@ -116,7 +108,11 @@ const HelpAnswer = ({ view, shown, whole, bodies, asHelper }: Props) => {
         <Radios
           {...at(view, shown, 'asked')}
           label={w.desk.whichHelp}
-          options={asked.map((each) => ({ value: String(each.no), label: each.text.slice(0, 80) }))}
+          options={asked.map((each) => ({
+            value: String(each.no),
+            label: each.text.slice(0, 80),
+            lang: each.lang,
+          }))}
         />
       )}
       <Radios
@@ -131,76 +127,7 @@ const HelpAnswer = ({ view, shown, whole, bodies, asHelper }: Props) => {
   )
 }
 
-const PlanFields = ({ view, shown, whole, choices }: Props) => {
-  const { commitment, milestones } = whole
-  const w = words(view)
-  const ahead = milestones.filter((each) => !each.reachedAt && !each.droppedAt)
-  const { cost, supporting } = commitment
-  return (
-    <>
-      <TextArea {...at(view, shown, 'scope')} label={w.scope} value={commitment.text} max={4000} rows={5} />
-      <DateField
-        {...at(view, shown, 'dueOn')}
-        label={w.dueOn}
-        hint={w.pledge.dueHint}
-        value={String(commitment.dueOn)}
-      />
-      <DateField {...at(view, shown, 'startsOn')} label={w.startsOn} value={String(commitment.startsOn)} />
-      <TextField
-        {...at(view, shown, 'cost')}
-        label={w.cost}
-        hint={w.pledge.costHint(money(350_000_000, view.currency, view.lang))}
-        value={cost === null ? '' : money(cost, view.currency, view.lang)}
-        width="medium"
-        optional
-      />
-      <Checkbox {...at(view, shown, 'free')} label={w.free} value={cost === null ? 'yes' : ''} optional />
-      <Select
-        {...at(view, shown, 'lead')}
-        label={w.lead}
-        value={commitment.lead}
-        options={withPresent(choices, [commitment.lead])}
-      />
-      <Disclosure summary={w.supporting}>
-        <Checkboxes
-          {...at(view, shown, 'supporting')}
-          label={w.supporting}
-          value={supporting}
-          options={withPresent(choices, supporting)}
-          optional
-        />
-      </Disclosure>
-      {ahead.length > 0 && (
-        <Fieldset legend={w.milestones}>
-          {ahead.map((each) => (
-            <div class="columns">
-              <DateField
-                {...at(view, shown, `moved${each.no}`)}
-                label={each.title}
-                value={String(each.dueOn)}
-                optional
-              />
-              <Checkbox {...at(view, shown, `dropped${each.no}`)} label={w.desk.drop} optional />
-            </div>
-          ))}
-        </Fieldset>
-      )}
-      <Disclosure summary={w.desk.addMilestones}>
-        <Milestones view={view} shown={shown} prefix="" />
-      </Disclosure>
-    </>
-  )
-}
-
-/** A body that is named already stays a choice, even where it stands no more. */
-const withPresent = (choices: Props['choices'], named: readonly string[]) => [
-  ...choices,
-  ...named
-    .filter((key) => !choices.some(({ value }) => value === key))
-    .map((key) => ({ value: key, label: key })),
-]
-
-const CheckFields = ({ view, shown, whole, bodies }: Props) => {
+const CheckFields = ({ view, shown, whole, bodies }: FormProps) => {
   const w = words(view)
   const word = whole.steps.findLast((each) => each.kind === 'done')
   return (
@@ -209,7 +136,11 @@ const CheckFields = ({ view, shown, whole, bodies }: Props) => {
         <section class="flow">
           <h2>{w.desk.theirWord}</h2>
           <PersonText text={word.text} lang={word.lang} by={nameOf(view, bodies, word.body, todayOf(view))} />
-          <Evidence view={view} links={word.links} files={filesOfStep(whole, word.no)} />
+          <Evidence
+            view={view}
+            links={word.links}
+            files={filesOfStep(whole.files, whole.commitment.id, word.no)}
+          />
           <HiddenField name="declared" value={typedIn(shown, 'declared') || String(word.no)} />
         </section>
       )}

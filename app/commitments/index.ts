@@ -1,8 +1,8 @@
 import type { Room } from '#kit/room.ts'
 import { commitmentsDesk } from './desk.tsx'
-import { publishedCommitment } from './entry.ts'
 import { commitmentsRoutes } from './routes.tsx'
 import { waiting } from './waiting.reads.ts'
+import { publishedCommitment } from './whole.reads.ts'
 import { en } from './words.en.ts'
 import { ko } from './words.ko.ts'
 import { sentences } from './words.ts'
@@ -22,12 +22,14 @@ export {
   type Verification,
   verifications,
 } from './commitment.ts'
+export { pledgesOf } from './desk.pledge.ts'
 export { commitmentsHolding } from './holding.actions.ts'
 export { Badges as CommitmentBadges, CommitmentLines } from './parts.tsx'
 export { type Choices, PledgeFields, type Start } from './pledge.pages.tsx'
-export { type Draft, type Pledge, pledgesIn, pledgesOf } from './pledge.ts'
+export { type Draft, type Pledge, pledgesIn } from './pledge.ts'
 export { commitmentsFrom, commitmentsFromAny, latelySettled, newestCommitments } from './reads.ts'
-export { type Counts, standingCounts } from './tracker.reads.ts'
+export { standingCounts } from './tracker.reads.ts'
+export type { Counts } from './tracker.ts'
 export { axisWords } from './words.ts'
 
 /** The one follow-up: what the city owes after every yes, until somebody else has checked that it was kept. */

@@ -12,7 +12,8 @@ import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { type CommitmentLine, type Kind, kinds, standings } from './commitment.ts'
 import { line, tones } from './parts.tsx'
-import { type Counts, countedUpTo, type offered, sorts } from './tracker.reads.ts'
+import type { offered } from './tracker.reads.ts'
+import { type Counts, countedUpTo, sorts } from './tracker.ts'
 import { words } from './words.ts'
 
 /** What the address asks of the list, as it was typed. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Bodies, Body } from '#bodies/index.ts'
-import { isIndependent, partiesOf } from './party.ts'
+import { isIndependent, partiesOf } from './party.reads.ts'
 
 const today = Temporal.PlainDate.from('2026-11-21')
 

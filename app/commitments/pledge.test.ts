@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { pledgesIn, pledgesOf } from './pledge.ts'
+import { pledgesOf } from './desk.pledge.ts'
+import { pledgesIn } from './pledge.ts'
 
 const schema = pledgesOf(z.object({ text: z.string() }), 2)
 

@@ -5,8 +5,8 @@ import { Refusal } from '#kit/refusal.ts'
 import type { Instant } from '#kit/time.ts'
 import { momentsOf } from './commitment.clock.ts'
 import { isOpen } from './commitment.ts'
-import { checkActsFor, checkStands, partiesOf } from './party.ts'
-import { type By, type OnCommitment, type Row, type Said, step } from './stepping.actions.ts'
+import { checkActsFor, checkStands, partiesOf } from './party.reads.ts'
+import { type By, type Row, type Said, step } from './stepping.actions.ts'
 import { helps, milestones } from './tables.ts'
 
 /** Says how it goes, with what shows it. */
@@ -33,9 +33,9 @@ export const reach = (city: City, by: By, id: number, no: number, said: Said) =>
           isNull(milestones.droppedAt),
         ),
       )
-      .returning({ title: milestones.title })
+      .returning({ no: milestones.no })
     if (!milestone) throw new Refusal('commitments.no-such-milestone', {}, 'milestone')
-    const facts = { milestone: milestone.title }
+    const facts = { milestone: milestone.no }
     const set = heardOf(city, row, at)
     return { kind: 'milestone', doc: { milestone: no }, set, what: 'commitments.milestone-reached', facts }
   })
@@ -95,5 +95,3 @@ export function checkOpen(row: Row): void {
 function checkNotStopped(row: Row): void {
   if (row.stoppedAt) throw new Refusal('commitments.stopped-already')
 }
-
-export type { OnCommitment }

@@ -24,10 +24,11 @@ import {
   verificationOf,
 } from './commitment.ts'
 import { type Asked, TrackerPage } from './pages.tsx'
-import { partiesOf } from './party.ts'
+import { partiesOf } from './party.reads.ts'
 import { MapPage, ScorecardPage, ScorecardsPage } from './scorecards.pages.tsx'
 import { answersFor, type Scorecard, scorecards } from './scorecards.reads.ts'
-import { offered, openByDistrict, sorts, standingCounts, tracked, type Wanted } from './tracker.reads.ts'
+import { offered, openByDistrict, standingCounts, tracked } from './tracker.reads.ts'
+import { sorts, type Wanted } from './tracker.ts'
 import { wholeCommitment } from './whole.reads.ts'
 import { words } from './words.ts'
 

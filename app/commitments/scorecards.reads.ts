@@ -4,7 +4,7 @@ import type { Reads } from '#kit/db.ts'
 import { madeOnce } from '#kit/made-once.ts'
 import { reckoned } from '#kit/reckoned.ts'
 import { type Day, dayAt, type Instant } from '#kit/time.ts'
-import { openIs, silentIs, standingIs } from './standing.sql.ts'
+import { openIs, silentIs, standingIs } from './standing.reads.ts'
 import { commitments as c, steps } from './tables.ts'
 
 /** How a body keeps what it promised; all but `underWay` and `supporting` of its new promises as their lead alone. */

@@ -4,7 +4,7 @@ import { act } from '#record/index.ts'
 import { testCity } from '#testing/city.ts'
 import { findings, isOpen, isSilent, standingOf, standings } from './commitment.ts'
 import { lineColumns } from './reads.ts'
-import { openIs, silentIs, standingIs } from './standing.sql.ts'
+import { openIs, silentIs, standingIs } from './standing.reads.ts'
 import { commitments } from './tables.ts'
 
 const moments = [0, 1, 2, 3, 4, 5].map((day) =>

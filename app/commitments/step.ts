@@ -1,3 +1,5 @@
+import type { Attached } from '#files/index.ts'
+import { type Ref, ref } from '#kit/ref.ts'
 import type { Day, Instant } from '#kit/time.ts'
 import type { Lang } from '#kit/words.ts'
 import type { Finding, Method } from './commitment.ts'
@@ -68,3 +70,10 @@ export type Milestone = {
   reachedAt: Instant | null
   droppedAt: Instant | null
 }
+
+export const aboutStep = (commitment: number, no: number): Ref =>
+  ref('commitments', `${commitment}/steps/${no}`)
+
+/** The files of one step, of all those of a commitment. */
+export const filesOfStep = (files: readonly Attached[], commitment: number, no: number): Attached[] =>
+  files.filter((each) => each.about === aboutStep(commitment, no))

@@ -11,12 +11,11 @@ import { type Facts, Refusal } from '#kit/refusal.ts'
 import { type Day, dayAt, type Instant } from '#kit/time.ts'
 import type { Lang } from '#kit/words.ts'
 import { act } from '#record/index.ts'
-import { entryOf } from './entry.ts'
+import { entryOf } from './entry.actions.ts'
 import { mark } from './marking.actions.ts'
-import { type Parties, partiesOf } from './party.ts'
-import type { Step } from './step.ts'
+import { type Parties, partiesOf } from './party.reads.ts'
+import { aboutStep, type Step } from './step.ts'
 import { commitments, steps } from './tables.ts'
-import { aboutStep } from './whole.reads.ts'
 
 export type Row = typeof commitments.$inferSelect
 

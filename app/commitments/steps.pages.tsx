@@ -1,12 +1,14 @@
+import type { Child } from 'hono/jsx'
 import { type Bodies, nameOf } from '#bodies/index.ts'
 import { type Attached, Files } from '#files/index.ts'
 import { day as dayText } from '#kit/dates.ts'
 import { money } from '#kit/money.ts'
 import { type Day, dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
+import type { Lang } from '#kit/words.ts'
 import type { Tone } from '#ui/badges.tsx'
 import { type Happening, Timeline } from '#ui/steps.tsx'
-import { PersonText, WebLink } from '#ui/text.tsx'
+import { PersonText, WebLink, WithName } from '#ui/text.tsx'
 import type { Changes, Milestone, Step } from './step.ts'
 import { words } from './words.ts'
 
@@ -15,6 +17,8 @@ type Props = {
   bodies: Bodies
   steps: readonly Step[]
   milestones: readonly Milestone[]
+  /** Of its milestones' titles. */
+  lang: Lang
   filesOf(no: number): readonly Attached[]
 }
 
@@ -41,12 +45,18 @@ function happening(props: Props, step: Step): Happening {
   }
 }
 
-function titleOf({ view, bodies, milestones, steps }: Props, step: Step, on: Day): string {
+function titleOf({ view, bodies, milestones, steps, lang }: Props, step: Step, on: Day): Child {
   const w = words(view).steps
   const name = (key: string) => nameOf(view, bodies, key, on)
   switch (step.kind) {
     case 'milestone':
-      return w.milestone(milestones.find((each) => each.no === step.doc.milestone)?.title ?? '')
+      return (
+        <WithName
+          says={w.milestone}
+          name={milestones.find((each) => each.no === step.doc.milestone)?.title ?? ''}
+          lang={lang}
+        />
+      )
     case 'help':
       return w.help(name(step.doc.of))
     case 'help-answer': {
@@ -85,7 +95,7 @@ export const Evidence = (props: { view: View; links: readonly string[]; files: r
 )
 
 /** What a change of plan replaced: what it was beside what it is. */
-const Replaced = ({ view, bodies, changes, on }: Props & { changes: Changes; on: Day }) => {
+const Replaced = ({ view, bodies, changes, on, lang }: Props & { changes: Changes; on: Day }) => {
   const w = words(view)
   const day = (text: string) => dayText(Temporal.PlainDate.from(text), view.lang)
   const name = (key: string) => nameOf(view, bodies, key, on)
@@ -98,9 +108,13 @@ const Replaced = ({ view, bodies, changes, on }: Props & { changes: Changes; on:
     lead && { of: w.lead, from: name(lead.from), to: name(lead.to) },
     supporting && { of: w.supporting, from: names(supporting.from), to: names(supporting.to) },
     changes.cost && { of: w.cost, from: cost(changes.cost.from), to: cost(changes.cost.to) },
-    text && { of: w.scope, from: text.from, to: text.to },
+    text && {
+      of: w.scope,
+      from: <span lang={lang}>{text.from}</span>,
+      to: <span lang={lang}>{text.to}</span>,
+    },
     ...milestones.map(({ title, from, to }) => ({
-      of: title,
+      of: <span lang={lang}>{title}</span>,
       from: from === null ? w.none : day(from),
       to: to === null ? w.dropped : day(to),
     })),

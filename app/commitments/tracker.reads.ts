@@ -5,28 +5,11 @@ import { reckoned } from '#kit/reckoned.ts'
 import type { Day, Instant } from '#kit/time.ts'
 import type { Lang } from '#kit/words.ts'
 import { matching } from '#search/index.ts'
-import { type CommitmentLine, type Kind, kinds, type Standing, standings } from './commitment.ts'
+import { type CommitmentLine, type Kind, kinds, standings } from './commitment.ts'
 import { lineColumns } from './reads.ts'
-import { openIs, silentIs, standingIs } from './standing.sql.ts'
+import { openIs, silentIs, standingIs } from './standing.reads.ts'
 import { commitments as c, facets, marks } from './tables.ts'
-
-export const sorts = ['newest', 'due'] as const
-export type Sort = (typeof sorts)[number]
-
-/** What of all commitments somebody wants to see. */
-export type Wanted = {
-  standing?: Standing | 'open' | 'silent' | undefined
-  kind?: Kind | undefined
-  /** A body with those whose duties came to it. */
-  bodies?: readonly string[] | undefined
-  article?: string | undefined
-  group?: string | undefined
-  district?: string | undefined
-  origin?: string | undefined
-  year?: number | undefined
-  query?: string | undefined
-  sort: Sort
-}
+import { type Counts, countedUpTo, type Wanted } from './tracker.ts'
 
 type Reader = { at: Instant; languages: readonly Lang[] }
 
@@ -94,13 +77,8 @@ function inWords(reads: Reads, query: string, languages: readonly Lang[]): SQL {
   return met ? inArray(c.id, met) : sql`false`
 }
 
-/** A count of many says only that there are more. */
-export const countedUpTo = 10_000
-
-export type Counts = Record<Kind, Record<Standing, number> & { silent: number }>
-
 /** From how many on the figures over all of them may be some seconds old. */
-const many = 10_000
+const many = 1000
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
 

@@ -3,7 +3,7 @@ import type { City } from '#kit/city.ts'
 import type { Waiting } from '#kit/room.ts'
 import { dayAt } from '#kit/time.ts'
 import type { Viewer } from '#kit/view.ts'
-import type { CommitmentLine } from './commitment.ts'
+import { type CommitmentLine, titleOf } from './commitment.ts'
 import { checkableBy, helpWantedFrom, keysOf, owedBy } from './desk.reads.ts'
 import { bodiesOf, checking, doing } from './desk.standing.ts'
 import { en, type Words } from './words.en.ts'
@@ -32,13 +32,14 @@ export async function waiting(city: City, viewer: Viewer): Promise<Waiting[]> {
 
 function waits(
   what: keyof Words['desk']['waits'],
-  { id, title }: CommitmentLine,
+  line: CommitmentLine,
   form: string,
   dueAt?: Waiting['dueAt'],
 ): Waiting {
   return {
-    title: { en: en.desk.waits[what](title), ko: ko.desk.waits[what](title) },
-    href: `/desk/commitments/${id}${form}`,
+    title: { en: en.desk.waits[what], ko: ko.desk.waits[what] },
+    of: titleOf(line),
+    href: `/desk/commitments/${line.id}${form}`,
     ...(dueAt && { dueAt }),
     turn: 'mine',
   }

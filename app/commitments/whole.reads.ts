@@ -1,7 +1,9 @@
 import { asc, eq, getTableColumns } from 'drizzle-orm'
-import { type Attached, filesBelow } from '#files/index.ts'
+import { filesBelow } from '#files/index.ts'
 import type { Reads } from '#kit/db.ts'
 import { ref } from '#kit/ref.ts'
+import type { PublicForm } from '#kit/room.ts'
+import { formOf } from './form.ts'
 import type { Step } from './step.ts'
 import { commitments, helps, milestones, steps } from './tables.ts'
 
@@ -29,8 +31,9 @@ export async function wholeCommitment(reads: Reads, id: number) {
 
 export type Whole = NonNullable<Awaited<ReturnType<typeof wholeCommitment>>>
 
-/** The files of one step. */
-export const filesOfStep = ({ commitment, files }: Whole, no: number): Attached[] =>
-  files.filter((each) => each.about === aboutStep(commitment.id, no))
-
-export const aboutStep = (id: number, no: number) => ref('commitments', `${id}/steps/${no}`)
+/** Its public form, for whoever checks it against the record. */
+export async function publishedCommitment(reads: Reads, id: string): Promise<PublicForm | undefined> {
+  if (!/^[1-9]\d{0,8}$/.test(id)) return undefined
+  const whole = await wholeCommitment(reads, Number(id))
+  return whole && formOf(whole)
+}

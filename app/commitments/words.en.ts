@@ -203,6 +203,7 @@ export const en = {
     this: 'This promise',
     lead: 'What we owe, what we were asked, and what waits for our check.',
     nothing: 'Nothing waits here.',
+    side: 'at the desk',
     nothingHere: 'There is nothing for you to do here now.',
     nothingHereWhy:
       'Only the lead and supporting bodies report. Only a body apart from them can check, once the lead has said that it is done.',
@@ -294,12 +295,12 @@ export const en = {
       },
     },
     waits: {
-      late: (title: string) => `Late: ${title}`,
-      silent: (title: string) => `Report is due: ${title}`,
-      due: (title: string) => `Due soon: ${title}`,
-      help: (title: string) => `Help wanted: ${title}`,
-      check: (title: string) => `To be checked: ${title}`,
-      checked: (title: string) => `Waits for a check by others: ${title}`,
+      late: 'Late',
+      silent: 'Report is due',
+      due: 'Due soon',
+      help: 'Help wanted',
+      check: 'To be checked',
+      checked: 'Waits for a check by others',
     },
   },
   sentences: {
@@ -309,7 +310,7 @@ export const en = {
         ? `The city promised this, to be done by ${on(dueOn)}.`
         : `The city is doing this already, until ${on(dueOn)}.`,
     'commitments.reported': 'Progress was reported.',
-    'commitments.milestone-reached': ({ milestone }: Facts) => `A milestone was reached: ${milestone}.`,
+    'commitments.milestone-reached': ({ milestone }: Facts) => `Milestone ${milestone} was reached.`,
     'commitments.help-asked': 'Another body was asked for help.',
     'commitments.help-accepted': 'Help was promised.',
     'commitments.help-declined': 'Help was declined, with a reason.',

@@ -196,6 +196,7 @@ export const ko: Words = {
     this: '이 약속',
     lead: '우리가 지켜야 할 것, 도와 달라고 부탁받은 것, 우리가 확인할 것입니다.',
     nothing: '기다리는 일이 없습니다.',
+    side: '업무',
     nothingHere: '지금 여기에서 하실 일은 없습니다.',
     nothingHereWhy:
       '진행 보고는 주관·협조 기관만 할 수 있습니다. 확인은 주관 부서가 이행했다고 보고한 뒤에 그와 무관한 기관만 할 수 있습니다.',
@@ -287,12 +288,12 @@ export const ko: Words = {
       },
     },
     waits: {
-      late: (title) => `기한 지남: ${title}`,
-      silent: (title) => `진행 보고 필요: ${title}`,
-      due: (title) => `기한이 다가옴: ${title}`,
-      help: (title) => `도움 요청: ${title}`,
-      check: (title) => `이행 확인 필요: ${title}`,
-      checked: (title) => `다른 기관의 확인을 기다림: ${title}`,
+      late: '기한 지남',
+      silent: '진행 보고 필요',
+      due: '기한이 다가옴',
+      help: '도움 요청',
+      check: '이행 확인 필요',
+      checked: '다른 기관의 확인을 기다림',
     },
   },
   sentences: {
@@ -302,7 +303,7 @@ export const ko: Words = {
         ? `시가 ${on(dueOn)}까지 하겠다고 약속했습니다.`
         : `시가 이미 하고 있는 일입니다. 기한은 ${on(dueOn)}입니다.`,
     'commitments.reported': '진행 상황을 보고했습니다.',
-    'commitments.milestone-reached': ({ milestone }) => `중간 목표를 이루었습니다: ${milestone}`,
+    'commitments.milestone-reached': ({ milestone }) => `${milestone}번째 중간 목표를 이루었습니다.`,
     'commitments.help-asked': '다른 기관에 도움을 청했습니다.',
     'commitments.help-accepted': '돕겠다고 답했습니다.',
     'commitments.help-declined': '까닭을 밝히고 도움 요청을 거절했습니다.',
