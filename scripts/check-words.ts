@@ -7,21 +7,21 @@ type Dictionary = { file: string; words: Record<string, Node> }
 /** Missing, empty, untranslated or superfluous words, and codes that no room puts into a sentence. */
 export async function checkWords(): Promise<string[]> {
   const dictionaries = await Promise.all(
-    filesLike('app/**/words.*.ts')
-      .filter(({ file }) => !isTest(file))
+    filesLike('app/**/*.ts')
+      .filter(({ file }) => isDictionary(file) && !isTest(file))
       .map(load),
   )
-  const english = dictionaries.filter(({ file }) => file.endsWith('words.en.ts'))
+  const english = dictionaries.filter(({ file }) => file.endsWith('.en.ts'))
   const compared = english.flatMap((each) =>
     dictionaries
-      .filter(({ file }) => file !== each.file && file.startsWith(each.file.replace(/en\.ts$/, '')))
+      .filter(({ file }) => file !== each.file && inEnglish(file) === each.file)
       .flatMap((other) => differences(each, other)),
   )
   const alone = english.filter(
     ({ file }) => !dictionaries.some((each) => each.file === file.replace('.en.', '.ko.')),
   )
   const sources = filesLike('{app,packages/*/src}/**/*.{ts,tsx}').filter(
-    ({ file }) => !isTest(file) && !/\/words\./.test(file),
+    ({ file }) => !isTest(file) && !/[/.]words\./.test(file),
   )
   return [
     ...compared,
@@ -29,6 +29,11 @@ export async function checkWords(): Promise<string[]> {
     ...checkCodes(sources, english),
   ]
 }
+
+const inEnglish = (file: string): string => file.replace(/[a-z]{2}\.ts$/, 'en.ts')
+
+/** `words.ko.ts`, and where a room has more to say `words.desk.ko.ts` or `held.words.ko.ts`. */
+const isDictionary = (file: string): boolean => /[/.]words\.([a-z-]+\.)?[a-z]{2}\.ts$/.test(file)
 
 /** Where another language's words are not the English ones, key by key. */
 export function differences(english: Dictionary, other: Dictionary): string[] {
