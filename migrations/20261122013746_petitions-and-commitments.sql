@@ -140,12 +140,6 @@ CREATE TABLE "petitions_answers" (
 	"commitments" text[] NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "petitions_contacts" (
-	"petition" integer PRIMARY KEY NOT NULL,
-	"name" text,
-	"reach" text
-);
---> statement-breakpoint
 CREATE TABLE "petitions_extensions" (
 	"petition" integer PRIMARY KEY NOT NULL,
 	"at" timestamp with time zone NOT NULL,
@@ -183,6 +177,71 @@ CREATE TABLE "petitions_mediations" (
 	"result_lang" text
 );
 --> statement-breakpoint
+CREATE TABLE "petitions_objections" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"answer" integer,
+	"at" timestamp with time zone NOT NULL,
+	"text" text NOT NULL,
+	"lang" text NOT NULL,
+	"to" text NOT NULL,
+	"due_at" timestamp with time zone,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"upheld" boolean,
+	"decision" text,
+	"decision_lang" text
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_pauses" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"from" date NOT NULL,
+	"to" date,
+	"ground" text NOT NULL,
+	"reason" text NOT NULL,
+	"lang" text NOT NULL,
+	"by" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_reviews" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"answer" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"announced_for" date NOT NULL,
+	"body" text NOT NULL,
+	"stays" boolean NOT NULL,
+	"text" text NOT NULL,
+	"lang" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_routings" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"body" text NOT NULL,
+	"procedure" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"reason" text,
+	"lang" text,
+	"by" text
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_satisfactions" (
+	"answer" integer PRIMARY KEY NOT NULL,
+	"petition" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"verdict" text NOT NULL,
+	"text" text,
+	"lang" text
+);
+--> statement-breakpoint
+CREATE TABLE "petitions_contacts" (
+	"petition" integer PRIMARY KEY NOT NULL,
+	"name" text,
+	"reach" text
+);
+--> statement-breakpoint
 CREATE TABLE "petitions_moderations" (
 	"id" serial PRIMARY KEY NOT NULL,
 	"petition" integer NOT NULL,
@@ -206,22 +265,6 @@ CREATE TABLE "petitions_moderations" (
 	"decision_lang" text
 );
 --> statement-breakpoint
-CREATE TABLE "petitions_objections" (
-	"id" serial PRIMARY KEY NOT NULL,
-	"petition" integer NOT NULL,
-	"answer" integer,
-	"at" timestamp with time zone NOT NULL,
-	"text" text NOT NULL,
-	"lang" text NOT NULL,
-	"to" text NOT NULL,
-	"due_at" timestamp with time zone,
-	"decided_by" text,
-	"decided_at" timestamp with time zone,
-	"upheld" boolean,
-	"decision" text,
-	"decision_lang" text
-);
---> statement-breakpoint
 CREATE TABLE "petitions_opinions" (
 	"id" serial PRIMARY KEY NOT NULL,
 	"petition" integer NOT NULL,
@@ -231,17 +274,6 @@ CREATE TABLE "petitions_opinions" (
 	"lang" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"hidden_at" timestamp with time zone
-);
---> statement-breakpoint
-CREATE TABLE "petitions_pauses" (
-	"id" serial PRIMARY KEY NOT NULL,
-	"petition" integer NOT NULL,
-	"from" date NOT NULL,
-	"to" date,
-	"ground" text NOT NULL,
-	"reason" text NOT NULL,
-	"lang" text NOT NULL,
-	"by" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "petitions" (
@@ -301,38 +333,6 @@ CREATE TABLE "petitions_remarks" (
 	"at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "petitions_reviews" (
-	"id" serial PRIMARY KEY NOT NULL,
-	"petition" integer NOT NULL,
-	"answer" integer NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"announced_for" date NOT NULL,
-	"body" text NOT NULL,
-	"stays" boolean NOT NULL,
-	"text" text NOT NULL,
-	"lang" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "petitions_routings" (
-	"id" serial PRIMARY KEY NOT NULL,
-	"petition" integer NOT NULL,
-	"body" text NOT NULL,
-	"procedure" text NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"reason" text,
-	"lang" text,
-	"by" text
-);
---> statement-breakpoint
-CREATE TABLE "petitions_satisfactions" (
-	"answer" integer PRIMARY KEY NOT NULL,
-	"petition" integer NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"verdict" text NOT NULL,
-	"text" text,
-	"lang" text
-);
---> statement-breakpoint
 CREATE TABLE "petitions_sheets" (
 	"id" serial PRIMARY KEY NOT NULL,
 	"petition" integer NOT NULL,
@@ -362,22 +362,22 @@ ALTER TABLE "committees_recommendations" ADD CONSTRAINT "committees_recommendati
 ALTER TABLE "committees_recommendations" ADD CONSTRAINT "committees_recommendations_sitting_committees_sittings_id_fk" FOREIGN KEY ("sitting") REFERENCES "public"."committees_sittings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_digest_files_contents_digest_fk" FOREIGN KEY ("digest") REFERENCES "public"."files_contents"("digest") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_answers" ADD CONSTRAINT "petitions_answers_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "petitions_contacts" ADD CONSTRAINT "petitions_contacts_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_extensions" ADD CONSTRAINT "petitions_extensions_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_hearings" ADD CONSTRAINT "petitions_hearings_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_mediations" ADD CONSTRAINT "petitions_mediations_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "petitions_moderations" ADD CONSTRAINT "petitions_moderations_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "petitions_moderations" ADD CONSTRAINT "petitions_moderations_opinion_petitions_opinions_id_fk" FOREIGN KEY ("opinion") REFERENCES "public"."petitions_opinions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_objections" ADD CONSTRAINT "petitions_objections_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_objections" ADD CONSTRAINT "petitions_objections_answer_petitions_answers_id_fk" FOREIGN KEY ("answer") REFERENCES "public"."petitions_answers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "petitions_opinions" ADD CONSTRAINT "petitions_opinions_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_pauses" ADD CONSTRAINT "petitions_pauses_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "petitions_remarks" ADD CONSTRAINT "petitions_remarks_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_reviews" ADD CONSTRAINT "petitions_reviews_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_reviews" ADD CONSTRAINT "petitions_reviews_answer_petitions_answers_id_fk" FOREIGN KEY ("answer") REFERENCES "public"."petitions_answers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_routings" ADD CONSTRAINT "petitions_routings_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_satisfactions" ADD CONSTRAINT "petitions_satisfactions_answer_petitions_answers_id_fk" FOREIGN KEY ("answer") REFERENCES "public"."petitions_answers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_satisfactions" ADD CONSTRAINT "petitions_satisfactions_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_contacts" ADD CONSTRAINT "petitions_contacts_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_moderations" ADD CONSTRAINT "petitions_moderations_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_moderations" ADD CONSTRAINT "petitions_moderations_opinion_petitions_opinions_id_fk" FOREIGN KEY ("opinion") REFERENCES "public"."petitions_opinions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_opinions" ADD CONSTRAINT "petitions_opinions_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petitions_remarks" ADD CONSTRAINT "petitions_remarks_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_sheets" ADD CONSTRAINT "petitions_sheets_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions_signatures" ADD CONSTRAINT "petitions_signatures_petition_petitions_id_fk" FOREIGN KEY ("petition") REFERENCES "public"."petitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "commitments_origin" ON "commitments" USING btree ("origin");--> statement-breakpoint
@@ -405,13 +405,15 @@ CREATE INDEX "petitions_answers_at" ON "petitions_answers" USING btree ("at");--
 CREATE INDEX "petitions_answers_review" ON "petitions_answers" USING btree ("review_on") WHERE review_on is not null and reviewed_at is null;--> statement-breakpoint
 CREATE INDEX "petitions_hearings_petition" ON "petitions_hearings" USING btree ("petition");--> statement-breakpoint
 CREATE INDEX "petitions_mediations_petition" ON "petitions_mediations" USING btree ("petition");--> statement-breakpoint
-CREATE INDEX "petitions_moderations_petition" ON "petitions_moderations" USING btree ("petition");--> statement-breakpoint
-CREATE INDEX "petitions_moderations_appealed" ON "petitions_moderations" USING btree ("appeal_to") WHERE appealed_at is not null and decided_at is null;--> statement-breakpoint
 CREATE INDEX "petitions_objections_petition" ON "petitions_objections" USING btree ("petition");--> statement-breakpoint
 CREATE INDEX "petitions_objections_open" ON "petitions_objections" USING btree ("to") WHERE decided_at is null;--> statement-breakpoint
+CREATE INDEX "petitions_pauses_petition" ON "petitions_pauses" USING btree ("petition");--> statement-breakpoint
+CREATE INDEX "petitions_reviews_petition" ON "petitions_reviews" USING btree ("petition");--> statement-breakpoint
+CREATE INDEX "petitions_routings_petition" ON "petitions_routings" USING btree ("petition");--> statement-breakpoint
+CREATE INDEX "petitions_moderations_petition" ON "petitions_moderations" USING btree ("petition");--> statement-breakpoint
+CREATE INDEX "petitions_moderations_appealed" ON "petitions_moderations" USING btree ("appeal_to") WHERE appealed_at is not null and decided_at is null;--> statement-breakpoint
 CREATE INDEX "petitions_opinions_petition" ON "petitions_opinions" USING btree ("petition","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "petitions_opinions_once" ON "petitions_opinions" USING btree ("petition","person");--> statement-breakpoint
-CREATE INDEX "petitions_pauses_petition" ON "petitions_pauses" USING btree ("petition");--> statement-breakpoint
 CREATE INDEX "petitions_person" ON "petitions" USING btree ("person") WHERE person is not null;--> statement-breakpoint
 CREATE INDEX "petitions_body" ON "petitions" USING btree ("body","id");--> statement-breakpoint
 CREATE INDEX "petitions_topic" ON "petitions" USING btree ("topic","id");--> statement-breakpoint
@@ -433,8 +435,6 @@ CREATE INDEX "petitions_owed" ON "petitions" USING btree ("body","due_at") WHERE
 CREATE INDEX "petitions_lane" ON "petitions" USING btree ("lane_asked_at") WHERE lane_asked_at is not null and lane_decided_at is null;--> statement-breakpoint
 CREATE INDEX "petitions_review" ON "petitions" USING btree ("reviewed_from") WHERE reviewed_from is not null and review_in is null;--> statement-breakpoint
 CREATE INDEX "petitions_remarks_petition" ON "petitions_remarks" USING btree ("petition");--> statement-breakpoint
-CREATE INDEX "petitions_reviews_petition" ON "petitions_reviews" USING btree ("petition");--> statement-breakpoint
-CREATE INDEX "petitions_routings_petition" ON "petitions_routings" USING btree ("petition");--> statement-breakpoint
 CREATE INDEX "petitions_sheets_petition" ON "petitions_sheets" USING btree ("petition");--> statement-breakpoint
 CREATE INDEX "petitions_signatures_person" ON "petitions_signatures" USING btree ("person");--> statement-breakpoint
 CREATE INDEX "charter_services_newest" ON "charter_services" USING btree ("article","kind","since");--> statement-breakpoint

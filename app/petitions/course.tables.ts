@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, primaryKey, serial, text } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, serial, text } from 'drizzle-orm/pg-core'
 import { day, instant } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import { outcomes, pauseGrounds, reasons, verdicts } from './petition.ts'
-import { petitions } from './tables.ts'
+import { petitions } from './petitions.tables.ts'
 
 const petition = () =>
   integer()
