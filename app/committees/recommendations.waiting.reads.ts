@@ -37,7 +37,8 @@ function toAnswer(desk: Desk, one: Recommendation): Waiting {
   const { timeZone } = desk.city.facts
   const dueAt = one.answer && one.reviewOn ? startOf(one.reviewOn.add({ days: 1 }), timeZone) : one.dueAt
   return {
-    title: said(desk, one.committee, (w, name) => (one.answer ? w.review : w.answer)(name, one.title)),
+    title: said(desk, one.committee, (w, name) => (one.answer ? w.review : w.answer)(name)),
+    of: { [one.lang]: one.title },
     href: `/desk/recommendations/${one.id}`,
     ...(dueAt && { dueAt }),
     turn: 'mine',

@@ -319,10 +319,8 @@ export const en = {
       waiver: (committee: string, rule: string) => `An exception ends: ${committee}, ${rule}`,
       proposals: (committee: string, count: number) =>
         `${some(count, 'proposal', 'proposals')} to decide: ${committee}`,
-      answer: (committee: string, title: string) =>
-        `Answer to a recommendation of the ${committee}: ${title}`,
-      review: (committee: string, title: string) =>
-        `A second look at what the ${committee} recommended: ${title}`,
+      answer: (committee: string) => `Answer to a recommendation of the ${committee}`,
+      review: (committee: string) => `A second look at what the ${committee} recommended`,
       unanswered: (committee: string, count: number) =>
         `${some(count, 'recommendation', 'recommendations')} without an answer: ${committee}`,
     },
@@ -374,7 +372,9 @@ export const en = {
     waiting: 'waiting for an answer',
     overdue: 'not answered in time',
     all: 'All recommendations and answers',
+    named: 'Recommendation',
     desk: {
+      answerTo: (title: string) => `Answer: ${title}`,
       title: 'Recommendations to answer',
       lead: 'What committees asked of your body. Every answer is public, with its reasons.',
       none: 'Nothing waits for an answer of yours.',

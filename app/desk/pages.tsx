@@ -7,7 +7,7 @@ import { href } from '#ui/href.ts'
 import { type Listed, StructuredList } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
-import { Local } from '#ui/trust.tsx'
+import { Local, LocalOf } from '#ui/trust.tsx'
 import { words } from './words.ts'
 
 type Props = { view: View; waiting: readonly Waiting[]; tools: readonly Tool[] }
@@ -66,10 +66,10 @@ const Tools = ({ view, tools }: Pick<Props, 'view' | 'tools'>) => (
   </nav>
 )
 
-function item(view: View, { title, href: to, dueAt }: Waiting, late: boolean): Listed {
+function item(view: View, { title, of, href: to, dueAt }: Waiting, late: boolean): Listed {
   const w = words(view)
   return {
-    title: <Local view={view} text={title} />,
+    title: <LocalOf view={view} text={title} of={of} />,
     href: href(view, to),
     meta: [dueAt ? w.due(dayText(lastDay(dueAt, view.timeZone), view.lang)) : w.noDue],
     ...(late && { badges: <Badge tone="late">{w.late}</Badge> }),

@@ -12,6 +12,8 @@ export type Sentences = Record<string, string | ((facts: Facts) => string)>
 /** Something that waits for somebody at their desk. */
 export type Waiting = {
   title: Localized
+  /** What it is about, as somebody called it in their own language. */
+  of?: Localized
   href: string
   /** The moment from which it is late; nothing waits without one unless nobody set a date. */
   dueAt?: Instant

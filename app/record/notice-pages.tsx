@@ -47,7 +47,7 @@ export const NoticesPage = ({ view, notices, older, follows }: NoticesProps) => 
         items={notices.map((notice) => ({
           title: <SaysOf view={view} notice={notice} />,
           href: href(view, `/${notice.about}`),
-          meta: [<Moment view={view} at={notice.at} />, ...(notice.problem ? [w.notSent] : [])],
+          meta: [<Moment view={view} at={notice.at} />, ...(isMissed(notice) ? [w.notSent] : [])],
           badges: !notice.readAt && <Badge tone="info">{w.unread}</Badge>,
         }))}
         empty={<EmptyState title={w.none}>{w.noneHow}</EmptyState>}
@@ -63,6 +63,9 @@ export const NoticesPage = ({ view, notices, older, follows }: NoticesProps) => 
     </Page>
   )
 }
+
+/** Whoever gave no address misses no letter. */
+const isMissed = ({ problem }: Notice): boolean => problem !== null && problem !== 'no-address'
 
 const SaysOf = ({ view, notice: { says } }: { view: View; notice: Notice }) => {
   if (says === 'news') return words(view).notices.news

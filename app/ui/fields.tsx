@@ -6,12 +6,16 @@ type Asked = {
   view: Seen
   name: string
   label: string
+  /** Of the label, where it is somebody's words in another language than the page. */
+  labelLang?: string
   hint?: Child
   error?: string | undefined
   optional?: boolean
   /** Never kept on the reader's device. */
   sensitive?: boolean
   id?: string
+  /** Of what stands in it, where that is another than the page's. */
+  lang?: string | undefined
   /** What was typed before the form was shown again; it wins over `value`. */
   typed?: readonly string[] | undefined
 }
@@ -32,7 +36,6 @@ export const TextField = (
     inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url'
     width?: 'short' | 'medium' | 'wide' | 'full'
     max?: number
-    lang?: string
   },
 ) => (
   <Field asked={props}>
@@ -44,7 +47,6 @@ export const TextField = (
       autocomplete={props.autocomplete}
       inputmode={props.inputmode}
       maxlength={props.max}
-      lang={props.lang}
     />
   </Field>
 )
@@ -160,7 +162,7 @@ export const Fieldset = (props: { legend: string; hint?: Child; children: Child 
 const Field = ({ asked, hints, children }: { asked: Asked; hints?: Child; children: Child }) => (
   <div class={group(asked)}>
     <label class="label" for={idOf(asked)}>
-      {asked.label} <Optional asked={asked} />
+      <span lang={asked.labelLang}>{asked.label}</span> <Optional asked={asked} />
     </label>
     <Hint asked={asked} more={hints} />
     <Problem asked={asked} />
@@ -237,6 +239,7 @@ const control = (asked: Asked, hinted = false) => ({
   'aria-invalid': asked.error ? 'true' : undefined,
   'aria-describedby': described(asked, hinted),
   'data-sensitive': asked.sensitive ? '' : undefined,
+  lang: asked.lang,
 })
 
 const idOf = (asked: Asked) => asked.id ?? asked.name

@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx'
+import type { Lang } from '#kit/words.ts'
 import type { Examples } from './example.ts'
 import { href } from './href.ts'
 import { Icon } from './icons.tsx'
 import { type Seen, words } from './words.ts'
 
-export type Crumb = { href: string; label: string }
+export type Crumb = { href: string; label: string; lang?: Lang }
 
 /** The way from the front page to here, without here itself. */
 export const Breadcrumbs = ({ view, items }: { view: Seen; items: readonly Crumb[] }) => {
@@ -12,9 +13,11 @@ export const Breadcrumbs = ({ view, items }: { view: Seen; items: readonly Crumb
   return (
     <nav class="crumbs" aria-label={w.breadcrumbs}>
       <ol>
-        {[{ href: href(view, '/'), label: w.here }, ...items].map((each) => (
+        {[{ href: href(view, '/'), label: w.here } as Crumb, ...items].map((each) => (
           <li>
-            <a href={each.href}>{each.label}</a>
+            <a href={each.href} lang={each.lang}>
+              {each.label}
+            </a>
           </li>
         ))}
       </ol>

@@ -29,8 +29,10 @@ export type PageProps = {
   /** The whole width instead of a column for reading. */
   wide?: boolean
   aside?: Child
-  /** The page writes its own `<h1>`. */
-  heading?: false
+  /** What the `<h1>` says where parts of it are in other languages; `false` where the page writes its own. */
+  heading?: Child
+  /** Which side of a thing this page shows, where the window's title would else be that of another page. */
+  side?: string
   feed?: { href: string; title: string }
   /** Where the fast way out leads. */
   quickExit?: string
@@ -88,7 +90,7 @@ const Head = (props: PageProps) => {
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${title} · ${city}`}</title>
+      <title>{[title, ...(props.side ? [props.side] : []), city].join(' · ')}</title>
       {props.description && <meta name="description" content={props.description} />}
       {props.noindex && <meta name="robots" content="noindex" />}
       <meta name="color-scheme" content="light dark" />
@@ -123,7 +125,8 @@ const Heading = (props: PageProps) => (
   <div class="heading">
     {props.kicker && <p class="kicker">{props.kicker}</p>}
     <h1>
-      {typeof props.title === 'string' ? props.title : <SaidText view={props.view} said={props.title} />}
+      {props.heading ??
+        (typeof props.title === 'string' ? props.title : <SaidText view={props.view} said={props.title} />)}
     </h1>
     {props.badges && <div class="badges">{props.badges}</div>}
     {props.lead && <p class="lead">{props.lead}</p>}

@@ -79,13 +79,13 @@ export const LawText = (props: {
 export const accent = (chapter: number | undefined): string =>
   chapter === undefined ? 'plain' : `a${((chapter - 1) % 5) + 1}`
 
-/** A sentence with somebody's name in it, which is in its own language and may run the other way. */
-export const WithName = ({ says, name }: { says: (name: string) => string; name: string }) => {
-  const [before, after] = says(place).split(place)
+/** A sentence with somebody's name or words in it, which are in their own language and may run the other way. */
+export const WithName = (props: { says: (name: string) => string; name: string; lang?: Lang }) => {
+  const [before, after] = props.says(place).split(place)
   return (
     <>
       {before}
-      <bdi>{name}</bdi>
+      <bdi lang={props.lang}>{props.name}</bdi>
       {after}
     </>
   )

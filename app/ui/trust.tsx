@@ -14,6 +14,18 @@ export const InItsLanguage = ({ view, text: all }: { view: View; text: Localized
   return lang === view.lang ? text : <span lang={lang}>{text}</span>
 }
 
+/** A text of the city, and how somebody called what it is about. */
+export const LocalOf = (props: { view: View; text: Localized; of: Localized | undefined }) => (
+  <>
+    <Local view={props.view} text={props.text} />
+    {props.of && (
+      <>
+        : <InItsLanguage view={props.view} text={props.of} />
+      </>
+    )}
+  </>
+)
+
 /** How sure the city is of a record, and where it was read. */
 export const Trust = (props: {
   view: View
