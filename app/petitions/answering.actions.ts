@@ -6,7 +6,7 @@ import { Refusal } from '#kit/refusal.ts'
 import { dayAt } from '#kit/time.ts'
 import type { Actor } from '#record/index.ts'
 import { endPause } from './clock.actions.ts'
-import { endOf, handle, restate } from './handling.ts'
+import { endOf, handle, restate, whoever } from './handling.ts'
 import { aboutPetition, originTitle } from './on-petition.actions.ts'
 import { checkReviewDay, checkUnanswered, daysLate, isNo, lackingIn, type Said } from './petition.handling.ts'
 import { proceduresOf } from './procedure.ts'
@@ -16,38 +16,32 @@ export type Answer = Said & { pledges: readonly Pledge[] }
 
 /** Gives the city’s answer, once, and in the same act makes the commitments that follow from it. */
 export const answer = (city: City, by: Actor, id: number, { pledges, ...said }: Answer): Promise<void> =>
-  handle(
-    city,
-    by,
-    id,
-    ({ body }) => [body],
-    async ({ tx, at, petition }) => {
-      const { facts } = city
-      const today = dayAt(at, facts.timeZone)
-      checkUnanswered(petition, at)
-      checkAnswer(said, pledges)
-      if (isNo(said.outcome)) checkReviewDay(said.reviewOn!, today)
-      const origin = { about: aboutPetition(id), title: originTitle(petition) }
-      const { refs, entries } = await adopt(city, tx, at, origin, pledges)
-      const kept = keptOf(said)
-      await tx
-        .insert(answers)
-        .values({ petition: id, at, body: by.as, dueAt: petition.dueAt, commitments: refs, ...kept })
-      const objectableUntil = endOf(facts, proceduresOf(facts).objection.within, at) ?? at
-      await tx
-        .update(petitions)
-        .set({ answeredAt: at, outcome: said.outcome, objectableUntil })
-        .where(eq(petitions.id, id))
-      await endPause(tx, id, today)
-      await restate(tx, facts, id)
-      const late = daysLate(petition.dueAt, today, facts.timeZone)
-      return {
-        what: late > 0 ? 'petitions.answered-late' : 'petitions.answered',
-        facts: { outcome: said.outcome, ...(late > 0 && { late }) },
-        others: entries,
-      }
-    },
-  )
+  handle(city, by, id, whoever.answers, async ({ tx, at, petition }) => {
+    const { facts } = city
+    const today = dayAt(at, facts.timeZone)
+    checkUnanswered(petition, at)
+    checkAnswer(said, pledges)
+    if (isNo(said.outcome)) checkReviewDay(said.reviewOn!, today)
+    const origin = { about: aboutPetition(id), title: originTitle(petition) }
+    const { refs, entries } = await adopt(city, tx, at, origin, pledges)
+    const kept = keptOf(said)
+    await tx
+      .insert(answers)
+      .values({ petition: id, at, body: by.as, dueAt: petition.dueAt, commitments: refs, ...kept })
+    const objectableUntil = endOf(facts, proceduresOf(facts).objection.within, at) ?? at
+    await tx
+      .update(petitions)
+      .set({ answeredAt: at, outcome: said.outcome, objectableUntil })
+      .where(eq(petitions.id, id))
+    await endPause(tx, id, today)
+    await restate(tx, facts, id)
+    const late = daysLate(petition.dueAt, today, facts.timeZone)
+    return {
+      what: late > 0 ? 'petitions.answered-late' : 'petitions.answered',
+      facts: { outcome: said.outcome, ...(late > 0 && { late }) },
+      others: entries,
+    }
+  })
 
 function checkAnswer(said: Said, pledges: readonly Pledge[]): void {
   const [problem] = lackingIn(said, pledges)

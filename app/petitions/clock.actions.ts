@@ -6,7 +6,7 @@ import { found } from '#kit/found.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { type Day, dayAt } from '#kit/time.ts'
 import type { Actor } from '#record/index.ts'
-import { handle, restate } from './handling.ts'
+import { handle, restate, whoever } from './handling.ts'
 import { answerNorm, limitsOf, shortest } from './petition.clock.ts'
 import { checkUnanswered } from './petition.handling.ts'
 import { runOf } from './petition.run.ts'
@@ -23,61 +23,43 @@ export const pause = (
   id: number,
   { ground, to, reason, lang }: Why & { ground: PauseGround; to?: Day | undefined },
 ): Promise<void> =>
-  handle(
-    city,
-    by,
-    id,
-    ({ body }) => [body],
-    async ({ tx, at, petition }) => {
-      checkUnanswered(petition, at)
-      const today = dayAt(at, city.facts.timeZone)
-      if (lasts(await lastPause(tx, id), today)) throw new Refusal('petitions.paused-already')
-      if (isAfter(today, await lastDayOf(city, tx, id))) throw new Refusal('petitions.late-already')
-      if (to && isAfter(today, to)) throw new Refusal('petitions.pause-over', {}, 'to')
-      if (ground === 'mediation' && !(await isMediated(tx, id)))
-        throw new Refusal('petitions.no-mediation', {}, 'ground')
-      await tx
-        .insert(pauses)
-        .values({ petition: id, from: today, to: to ?? null, ground, reason, lang, by: by.as })
-      await restate(tx, city.facts, id)
-      return { what: 'petitions.paused', facts: { ground, ...(to && { until: String(to) }) } }
-    },
-  )
+  handle(city, by, id, whoever.answers, async ({ tx, at, petition }) => {
+    checkUnanswered(petition, at)
+    const today = dayAt(at, city.facts.timeZone)
+    if (lasts(await lastPause(tx, id), today)) throw new Refusal('petitions.paused-already')
+    if (isAfter(today, await lastDayOf(city, tx, id))) throw new Refusal('petitions.late-already')
+    if (to && isAfter(today, to)) throw new Refusal('petitions.pause-over', {}, 'to')
+    if (ground === 'mediation' && !(await isMediated(tx, id)))
+      throw new Refusal('petitions.no-mediation', {}, 'ground')
+    await tx
+      .insert(pauses)
+      .values({ petition: id, from: today, to: to ?? null, ground, reason, lang, by: by.as })
+    await restate(tx, city.facts, id)
+    return { what: 'petitions.paused', facts: { ground, ...(to && { until: String(to) }) } }
+  })
 
 /** Lets the clock run again: today is the last day of the pause. */
 export const resume = (city: City, by: Actor, id: number): Promise<void> =>
-  handle(
-    city,
-    by,
-    id,
-    ({ body }) => [body],
-    async ({ tx, at, petition }) => {
-      checkUnanswered(petition, at)
-      if (!(await endPause(tx, id, dayAt(at, city.facts.timeZone)))) throw new Refusal('petitions.not-paused')
-      await restate(tx, city.facts, id)
-      return { what: 'petitions.resumed' }
-    },
-  )
+  handle(city, by, id, whoever.answers, async ({ tx, at, petition }) => {
+    checkUnanswered(petition, at)
+    if (!(await endPause(tx, id, dayAt(at, city.facts.timeZone)))) throw new Refusal('petitions.not-paused')
+    await restate(tx, city.facts, id)
+    return { what: 'petitions.resumed' }
+  })
 
 /** Takes the one extension there is, as long as the norm says. */
 export const extend = (city: City, by: Actor, id: number, why: Why): Promise<void> =>
-  handle(
-    city,
-    by,
-    id,
-    ({ body }) => [body],
-    async ({ tx, at, petition }) => {
-      checkUnanswered(petition, at)
-      const whole = await found(wholePetition(tx, id))
-      if (whole.extension) throw new Refusal('petitions.extended-already')
-      const today = dayAt(at, city.facts.timeZone)
-      if (!extensionOf(city, whole)) throw new Refusal('petitions.no-extension')
-      if (isAfter(today, await lastDayOf(city, tx, id))) throw new Refusal('petitions.late-already')
-      await tx.insert(extensions).values({ petition: id, at, by: by.as, ...why })
-      await restate(tx, city.facts, id)
-      return { what: 'petitions.extended' }
-    },
-  )
+  handle(city, by, id, whoever.answers, async ({ tx, at, petition }) => {
+    checkUnanswered(petition, at)
+    const whole = await found(wholePetition(tx, id))
+    if (whole.extension) throw new Refusal('petitions.extended-already')
+    const today = dayAt(at, city.facts.timeZone)
+    if (!extensionOf(city, whole)) throw new Refusal('petitions.no-extension')
+    if (isAfter(today, await lastDayOf(city, tx, id))) throw new Refusal('petitions.late-already')
+    await tx.insert(extensions).values({ petition: id, at, by: by.as, ...why })
+    await restate(tx, city.facts, id)
+    return { what: 'petitions.extended' }
+  })
 
 /** By how much the limit that ends first can be extended. */
 export function extensionOf(city: City, whole: Parameters<typeof runOf>[0]) {

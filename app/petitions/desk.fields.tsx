@@ -18,10 +18,18 @@ const Transfer = (props: FieldsProps) => {
   const { view, shown, choices, desk } = props
   const w = words(view).desk
   const { petition } = desk.course.whole
+  const { topics } = desk.facts.subjects
+  const suggested = topics.find(({ key }) => key === petition.topic)?.body
   return (
     <>
       <p>{w.transferHint}</p>
-      <Select {...at(view, shown, 'body')} label={w.body} empty={w.choose} options={choices.bodies} />
+      <Select
+        {...at(view, shown, 'body')}
+        label={w.body}
+        empty={w.choose}
+        options={choices.bodies}
+        {...(suggested && suggested !== petition.body && { value: suggested })}
+      />
       <Radios
         {...at(view, shown, 'procedure')}
         label={w.procedure}

@@ -224,6 +224,8 @@ test('an objection is heard by somebody else; upheld, a new clock runs and the f
   ])
     expect(again.includes(said)).toBe(true)
   await took(harim, id, 'answer', accepted)
+  daysPass(400)
+  expect(saidOf(await waiting(city, Harim))).toEqual([])
   expect(bugs).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { City, CityFacts } from '#kit/city.ts'
 import type { Tx } from '#kit/db.ts'
 import { deadlineBy } from '#kit/deadline.norm.ts'
@@ -11,7 +11,7 @@ import { type Done, type OnPetition, onPetition, type Row } from './on-petition.
 import { clockOf } from './petition.run.ts'
 import { normIfAny } from './procedure.ts'
 import { wholePetition } from './reads.ts'
-import { petitions, routings } from './tables.ts'
+import { answers, petitions, routings } from './tables.ts'
 
 type Turns = ReturnType<typeof turnsOf>
 
@@ -20,7 +20,7 @@ export const handle = <T>(
   city: City,
   by: Actor,
   id: number,
-  whose: (turns: Turns) => readonly (string | undefined)[],
+  whose: Whose,
   work: (on: OnPetition) => Promise<Done<T>>,
 ): Promise<T> =>
   onPetition(city, by, id, async (on) => {
@@ -28,8 +28,17 @@ export const handle = <T>(
     return work(on)
   })
 
-/** Whoever has it, takes it in or hears it. */
-export const concerned = ({ body, intake, committee }: Turns) => [body, intake, committee]
+type Whose = (turns: Turns) => readonly (string | undefined)[]
+
+/** Whose turn a step can be. */
+export const whoever = {
+  answers: ({ body }) => [body],
+  has: ({ body, intake }) => [body, intake],
+  takesIn: ({ intake }) => [intake],
+  hears: ({ committee }) => [committee],
+  concerned: ({ body, intake, committee }) => [body, intake, committee],
+  moderates: ({ moderator }) => [moderator],
+} satisfies Record<string, Whose>
 
 /** Reckons anew what is kept of its clock, after anything on which the clock hangs has changed. */
 export async function restate(tx: Tx, facts: CityFacts, id: number): Promise<void> {
@@ -46,7 +55,10 @@ export function endOf(facts: CityFacts, norm: string, at: Instant): Instant | nu
 
 type Reopening = Pick<typeof routings.$inferInsert, 'body' | 'reason' | 'lang' | 'by'>
 
-/** Opens an answered petition again: its clock runs anew, and what was answered stays to be read. */
+/**
+ * Opens an answered petition again: its clock runs anew, what was answered stays to be read, and nobody need look again
+ * at a no that stands no more.
+ */
 export async function reopen(
   facts: CityFacts,
   { tx, at, petition: { id, procedure } }: OnPetition,
@@ -63,5 +75,7 @@ export async function reopen(
     objectionDueAt: null,
   }
   await tx.update(petitions).set(open).where(eq(petitions.id, id))
+  const promised = and(eq(answers.petition, id), isNotNull(answers.reviewOn), isNull(answers.reviewedAt))
+  await tx.update(answers).set({ reviewedAt: at }).where(promised)
   await restate(tx, facts, id)
 }

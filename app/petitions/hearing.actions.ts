@@ -3,7 +3,7 @@ import type { City } from '#kit/city.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { type Instant, isBefore } from '#kit/time.ts'
 import type { Actor } from '#record/index.ts'
-import { concerned, handle } from './handling.ts'
+import { handle, whoever } from './handling.ts'
 import type { OnPetition } from './on-petition.actions.ts'
 import { checkUnanswered } from './petition.handling.ts'
 import { hearings } from './tables.ts'
@@ -12,7 +12,7 @@ export type Announcement = { startsAt: Instant; place: string; access: string; l
 
 /** Says when and where the city comes to listen. */
 export const announce = (city: City, by: Actor, id: number, said: Announcement): Promise<number> =>
-  handle(city, by, id, concerned, async ({ tx, at, petition }) => {
+  handle(city, by, id, whoever.concerned, async ({ tx, at, petition }) => {
     checkUnanswered(petition, at)
     if (!isBefore(at, said.startsAt)) throw new Refusal('petitions.hearing-not-ahead', {}, 'day')
     const [row] = await tx
@@ -24,7 +24,7 @@ export const announce = (city: City, by: Actor, id: number, said: Announcement):
 
 /** Calls a hearing off that has not begun. */
 export const callOff = (city: City, by: Actor, id: number, hearing: number, reason: string): Promise<void> =>
-  handle(city, by, id, concerned, async (on) => {
+  handle(city, by, id, whoever.concerned, async (on) => {
     const { startsAt } = await openHearing(on, hearing)
     if (!isBefore(on.at, startsAt)) throw new Refusal('petitions.hearing-begun')
     const change = { cancelledAt: on.at, cancelledFor: reason }
@@ -40,7 +40,7 @@ export const report = (
   hearing: number,
   { text, lang }: { text: string; lang: string },
 ): Promise<void> =>
-  handle(city, by, id, concerned, async (on) => {
+  handle(city, by, id, whoever.concerned, async (on) => {
     const { startsAt } = await openHearing(on, hearing)
     if (isBefore(on.at, startsAt)) throw new Refusal('petitions.hearing-not-begun')
     const change = { report: text, reportLang: lang, reportedAt: on.at }

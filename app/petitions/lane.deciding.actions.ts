@@ -9,7 +9,7 @@ import { dayAt, isBefore } from '#kit/time.ts'
 import type { Actor, Receipt } from '#record/index.ts'
 import type { Why } from './clock.actions.ts'
 import { hearerOf, turnsOf } from './competence.ts'
-import { endOf, handle } from './handling.ts'
+import { endOf, handle, whoever } from './handling.ts'
 import { aboutPetition, forReceipt } from './on-petition.actions.ts'
 import { checkUnanswered } from './petition.handling.ts'
 import { laneOf } from './petition.ts'
@@ -23,27 +23,21 @@ export const decideLane = (
   id: number,
   { granted, reason, lang }: Why & { granted: boolean },
 ): Promise<void> =>
-  handle(
-    city,
-    by,
-    id,
-    ({ intake }) => [intake],
-    async ({ tx, at, petition }) => {
-      checkUnanswered(petition, at)
-      if (laneOf(petition) !== 'asked') throw new Refusal('petitions.lane-not-asked')
-      await tx
-        .update(petitions)
-        .set({
-          laneDecidedAt: at,
-          laneGranted: granted,
-          laneAnswer: reason,
-          laneAnswerLang: lang,
-          ...(granted && { reviewedFrom: petition.reviewedFrom ?? at }),
-        })
-        .where(eq(petitions.id, id))
-      return { what: granted ? 'petitions.lane-granted' : 'petitions.lane-refused' }
-    },
-  )
+  handle(city, by, id, whoever.takesIn, async ({ tx, at, petition }) => {
+    checkUnanswered(petition, at)
+    if (laneOf(petition) !== 'asked') throw new Refusal('petitions.lane-not-asked')
+    await tx
+      .update(petitions)
+      .set({
+        laneDecidedAt: at,
+        laneGranted: granted,
+        laneAnswer: reason,
+        laneAnswerLang: lang,
+        ...(granted && { reviewedFrom: petition.reviewedFrom ?? at }),
+      })
+      .where(eq(petitions.id, id))
+    return { what: granted ? 'petitions.lane-granted' : 'petitions.lane-refused' }
+  })
 
 /** Asks somebody else whether the lane was rightly refused. Its clock and its signatures go on meanwhile. */
 export const objectToLane = (
@@ -70,30 +64,24 @@ export const objectToLane = (
 
 /** Puts what enough people signed, or what is in the rights lane, before the committee. */
 export const putBefore = (city: City, by: Actor, id: number, no: number): Promise<void> =>
-  handle(
-    city,
-    by,
-    id,
-    ({ committee }) => [committee],
-    async ({ tx, at, petition }) => {
-      const { committee } = turnsOf(city.facts, petition)
-      if (!petition.reviewedFrom || petition.hiddenAt) throw new Refusal('petitions.not-for-committee')
-      if (petition.withdrawnAt) throw new Refusal('petitions.was-withdrawn')
-      if (petition.mergedAt) throw new Refusal('petitions.was-merged')
-      const about = aboutPetition(id)
-      if (petition.reviewIn && (await stands(tx, petition.reviewIn, about)))
-        throw new Refusal('petitions.on-agenda-already')
-      const { title, lang } = petition
-      const { sitting, entry } = await putOnAgenda(tx, at, await found(committee), no, {
-        about,
-        title,
-        lang,
-        proposedBy: 'citizens',
-      })
-      await tx.update(petitions).set({ reviewIn: sitting }).where(eq(petitions.id, id))
-      return { what: 'petitions.on-agenda', facts: { sitting: idOf(sitting) }, others: [entry] }
-    },
-  )
+  handle(city, by, id, whoever.hears, async ({ tx, at, petition }) => {
+    const { committee } = turnsOf(city.facts, petition)
+    if (!petition.reviewedFrom || petition.hiddenAt) throw new Refusal('petitions.not-for-committee')
+    if (petition.withdrawnAt) throw new Refusal('petitions.was-withdrawn')
+    if (petition.mergedAt) throw new Refusal('petitions.was-merged')
+    const about = aboutPetition(id)
+    if (petition.reviewIn && (await stands(tx, petition.reviewIn, about)))
+      throw new Refusal('petitions.on-agenda-already')
+    const { title, lang } = petition
+    const { sitting, entry } = await putOnAgenda(tx, at, await found(committee), no, {
+      about,
+      title,
+      lang,
+      proposedBy: 'citizens',
+    })
+    await tx.update(petitions).set({ reviewIn: sitting }).where(eq(petitions.id, id))
+    return { what: 'petitions.on-agenda', facts: { sitting: idOf(sitting) }, others: [entry] }
+  })
 
 /** Whether a sitting still takes a thing up, or has: not where it was called off, or put it off. */
 async function stands(reads: Parameters<typeof sittingAt>[0], sitting: Ref, about: Ref): Promise<boolean> {

@@ -4,7 +4,7 @@ import { Refusal } from '#kit/refusal.ts'
 import { dayAt } from '#kit/time.ts'
 import type { Actor } from '#record/index.ts'
 import { endPause } from './clock.actions.ts'
-import { concerned, handle, restate } from './handling.ts'
+import { handle, restate, whoever } from './handling.ts'
 import type { OnPetition } from './on-petition.actions.ts'
 import { checkUnanswered } from './petition.handling.ts'
 import { mediations, pauses } from './tables.ts'
@@ -16,7 +16,7 @@ export const openMediation = (
   id: number,
   said: { proposal: string; lang: string },
 ): Promise<void> =>
-  handle(city, by, id, concerned, async (on) => {
+  handle(city, by, id, whoever.concerned, async (on) => {
     checkUnanswered(on.petition, on.at)
     if (await running(on)) throw new Refusal('petitions.mediation-open')
     await on.tx.insert(mediations).values({ petition: id, body: by.as, openedAt: on.at, ...said })
@@ -30,7 +30,7 @@ export const closeMediation = (
   id: number,
   { agreed, result, lang }: { agreed: boolean; result: string; lang: string },
 ): Promise<void> =>
-  handle(city, by, id, concerned, async (on) => {
+  handle(city, by, id, whoever.concerned, async (on) => {
     const open = await running(on)
     if (!open) throw new Refusal('petitions.no-mediation')
     const { tx, at } = on

@@ -6,7 +6,7 @@ import { Refusal } from '#kit/refusal.ts'
 import type { Instant } from '#kit/time.ts'
 import { type Actor, act, comesFrom, type Entry } from '#record/index.ts'
 import { checkTurn, turnsOf } from './competence.ts'
-import { concerned } from './handling.ts'
+import { whoever } from './handling.ts'
 import { aboutPetition, entryOf, type Row } from './on-petition.actions.ts'
 import { checkUnanswered } from './petition.handling.ts'
 import { laneOf } from './petition.ts'
@@ -24,7 +24,7 @@ export const merge = (city: City, by: Actor, id: number, { into, reason, lang }:
     const [from, target] = await both(tx, id, into)
     for (const each of [from, target]) {
       checkUnanswered(each, at)
-      await checkTurn(tx, city.facts, at, by.as, concerned(turnsOf(city.facts, each)))
+      await checkTurn(tx, city.facts, at, by.as, whoever.concerned(turnsOf(city.facts, each)))
     }
     checkNobodyWaitsLonger(from, target)
     const inCommon = await shared(tx, from.id, target.id)

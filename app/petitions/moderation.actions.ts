@@ -8,7 +8,7 @@ import { Refusal } from '#kit/refusal.ts'
 import { dayAt, type Instant, isBefore } from '#kit/time.ts'
 import type { Actor, Receipt } from '#record/index.ts'
 import { checkTurn, hearerOf } from './competence.ts'
-import { endOf, handle } from './handling.ts'
+import { endOf, handle, whoever } from './handling.ts'
 import type { Ground } from './moderation.ts'
 import { aboutPetition, forReceipt, type OnPetition, onPetition, titleOf } from './on-petition.actions.ts'
 import { opinionEntry } from './opinions.reads.ts'
@@ -22,26 +22,20 @@ export const hide = (
   id: number,
   said: { opinion?: number | undefined; ground: Ground; statement: string; lang: string },
 ): Promise<void> =>
-  handle(
-    city,
-    by,
-    id,
-    ({ moderator }) => [moderator],
-    async (on) => {
-      const { opinion, ...why } = said
-      const original = opinion ? await opinionToHide(on, opinion) : petitionToHide(on)
-      const what = opinion ? ('opinion' as const) : ('petition' as const)
-      await on.tx
-        .insert(moderations)
-        .values({ petition: id, what, opinion: opinion ?? null, at: on.at, by: by.as, original, ...why })
-      await setHidden(on, opinion ?? null, on.at)
-      return {
-        what: `petitions.${what}-hidden`,
-        facts: { ground: said.ground },
-        others: opinion ? [await opinionEntry(on.tx, opinion, 'petitions.opinion-hidden')] : [],
-      }
-    },
-  )
+  handle(city, by, id, whoever.moderates, async (on) => {
+    const { opinion, ...why } = said
+    const original = opinion ? await opinionToHide(on, opinion) : petitionToHide(on)
+    const what = opinion ? ('opinion' as const) : ('petition' as const)
+    await on.tx
+      .insert(moderations)
+      .values({ petition: id, what, opinion: opinion ?? null, at: on.at, by: by.as, original, ...why })
+    await setHidden(on, opinion ?? null, on.at)
+    return {
+      what: `petitions.${what}-hidden`,
+      facts: { ground: said.ground },
+      others: opinion ? [await opinionEntry(on.tx, opinion, 'petitions.opinion-hidden')] : [],
+    }
+  })
 
 function petitionToHide({ petition: { hiddenAt, title, text } }: OnPetition) {
   if (hiddenAt) throw new Refusal('petitions.hidden-already')

@@ -8,7 +8,7 @@ import { Refusal } from '#kit/refusal.ts'
 import { type Day, dayAt } from '#kit/time.ts'
 import type { Actor } from '#record/index.ts'
 import type { Why } from './clock.actions.ts'
-import { handle, restate } from './handling.ts'
+import { handle, restate, whoever } from './handling.ts'
 import { aboutPetition, type Row, titleOf } from './on-petition.actions.ts'
 import { checkUnanswered } from './petition.handling.ts'
 import { supportedBy } from './petition.ts'
@@ -22,26 +22,20 @@ export const transfer = (
   id: number,
   { body, procedure, ...why }: Why & { body: string; procedure: string },
 ): Promise<void> =>
-  handle(
-    city,
-    by,
-    id,
-    ({ body, intake }) => [body, intake],
-    async ({ tx, at, petition }) => {
-      checkUnanswered(petition, at)
-      if (body === petition.body && procedure === petition.procedure)
-        throw new Refusal('petitions.there-already', {}, 'body')
-      checkProcedure(city.facts, petition, procedure)
-      await checkStands(tx, body, dayAt(at, city.facts.timeZone))
-      await tx.insert(routings).values({ petition: id, body, procedure, at, by: by.as, ...why })
-      await tx
-        .update(petitions)
-        .set({ body, procedure, filedAs: supportedBy(petition) })
-        .where(eq(petitions.id, id))
-      await restate(tx, city.facts, id)
-      return { what: 'petitions.transferred', facts: { to: body, procedure } }
-    },
-  )
+  handle(city, by, id, whoever.has, async ({ tx, at, petition }) => {
+    checkUnanswered(petition, at)
+    if (body === petition.body && procedure === petition.procedure)
+      throw new Refusal('petitions.there-already', {}, 'body')
+    checkProcedure(city.facts, petition, procedure)
+    await checkStands(tx, body, dayAt(at, city.facts.timeZone))
+    await tx.insert(routings).values({ petition: id, body, procedure, at, by: by.as, ...why })
+    await tx
+      .update(petitions)
+      .set({ body, procedure, filedAs: supportedBy(petition) })
+      .where(eq(petitions.id, id))
+    await restate(tx, city.facts, id)
+    return { what: 'petitions.transferred', facts: { to: body, procedure } }
+  })
 
 /** @throws Refusal of a way in which the city cannot take this petition up. */
 function checkProcedure(facts: CityFacts, { way }: Row, procedure: string): void {
@@ -64,19 +58,13 @@ export const sort = (
   id: number,
   said: { articles: readonly Ref[]; groups: readonly string[]; topic: string | null },
 ): Promise<void> =>
-  handle(
-    city,
-    by,
-    id,
-    ({ body, intake }) => [body, intake],
-    async ({ tx, at, petition }) => {
-      const { articles, topic } = said
-      await tx
-        .update(petitions)
-        .set({ articles: [...articles], groups: [...said.groups], topic })
-        .where(eq(petitions.id, id))
-      if (!petition.hiddenAt)
-        await serve(tx, { about: aboutPetition(id), title: titleOf(petition) }, articles, at)
-      return { what: 'petitions.sorted', facts: { articles: articles.length } }
-    },
-  )
+  handle(city, by, id, whoever.has, async ({ tx, at, petition }) => {
+    const { articles, topic } = said
+    await tx
+      .update(petitions)
+      .set({ articles: [...articles], groups: [...said.groups], topic })
+      .where(eq(petitions.id, id))
+    if (!petition.hiddenAt)
+      await serve(tx, { about: aboutPetition(id), title: titleOf(petition) }, articles, at)
+    return { what: 'petitions.sorted', facts: { articles: articles.length } }
+  })
