@@ -1,6 +1,7 @@
-import { and, asc, eq, getTableColumns, gt, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Reads } from '#kit/db.ts'
+import { rowsOf } from '#kit/nested.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Petition, State } from './petition.ts'
 import {
@@ -53,40 +54,29 @@ export type Whole = {
 /** Why somebody asked for the rights lane, and what the answer was. */
 type Lane = Pick<typeof petitions.$inferSelect, 'laneReason' | 'laneAnswer' | 'laneAnswerLang'>
 
+const { original: _original, ...moderation } = getTableColumns(moderations)
+
 export async function wholePetition(reads: Reads, id: number): Promise<Whole | undefined> {
   const { laneReason, laneAnswer, laneAnswerLang } = petitions
-  const [petition] = await reads
-    .select({ ...columns, laneReason, laneAnswer, laneAnswerLang })
+  const [row] = await reads
+    .select({
+      petition: { ...columns, laneReason, laneAnswer, laneAnswerLang },
+      extensions: rowsOf(extensions, eq(extensions.petition, id), extensions.petition),
+      routings: rowsOf(routings, eq(routings.petition, id), routings.id),
+      pauses: rowsOf(pauses, eq(pauses.petition, id), pauses.id),
+      hearings: rowsOf(hearings, eq(hearings.petition, id), hearings.id),
+      mediations: rowsOf(mediations, eq(mediations.petition, id), mediations.id),
+      answers: rowsOf(answers, eq(answers.petition, id), answers.id),
+      objections: rowsOf(objections, eq(objections.petition, id), objections.id),
+      reviews: rowsOf(reviews, eq(reviews.petition, id), reviews.id),
+      satisfactions: rowsOf(satisfactions, eq(satisfactions.petition, id), satisfactions.answer),
+      moderations: rowsOf(moderation, eq(moderations.petition, id), moderations.id),
+    })
     .from(petitions)
     .where(eq(petitions.id, id))
-  if (!petition) return undefined
-  const { original: _, ...moderation } = getTableColumns(moderations)
-  const [extension] = await reads.select().from(extensions).where(eq(extensions.petition, id))
-  return {
-    petition,
-    extension,
-    routings: await reads.select().from(routings).where(eq(routings.petition, id)).orderBy(asc(routings.id)),
-    pauses: await reads.select().from(pauses).where(eq(pauses.petition, id)).orderBy(asc(pauses.id)),
-    hearings: await reads.select().from(hearings).where(eq(hearings.petition, id)).orderBy(asc(hearings.id)),
-    mediations: await reads
-      .select()
-      .from(mediations)
-      .where(eq(mediations.petition, id))
-      .orderBy(asc(mediations.id)),
-    answers: await reads.select().from(answers).where(eq(answers.petition, id)).orderBy(asc(answers.id)),
-    objections: await reads
-      .select()
-      .from(objections)
-      .where(eq(objections.petition, id))
-      .orderBy(asc(objections.id)),
-    reviews: await reads.select().from(reviews).where(eq(reviews.petition, id)).orderBy(asc(reviews.id)),
-    satisfactions: await reads.select().from(satisfactions).where(eq(satisfactions.petition, id)),
-    moderations: await reads
-      .select(moderation)
-      .from(moderations)
-      .where(eq(moderations.petition, id))
-      .orderBy(asc(moderations.id)),
-  }
+  if (!row) return undefined
+  const { extensions: all, ...whole } = row
+  return { ...whole, extension: all[0] }
 }
 
 /** `stateOf(petition, at) === state`, for the database; a property test holds the two together. */
