@@ -16,6 +16,7 @@ const absent: Readonly<Record<string, string>> = {
   '/norms/:norm': 'leads on to its place in the list',
   '/committees/:key/sittings': 'leads on to the page of the committee, where they stand',
   '/committees/:key/members': 'the same',
+  '/unsubscribe/one-click': 'is for mail programs, and leads people on to where they choose',
 }
 
 /** Declares a test for every page of the site in one language. */

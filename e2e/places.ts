@@ -86,6 +86,18 @@ export const places: Readonly<Record<string, (visit: Visit) => Promise<Page>>> =
     await page.goto(`/${lang}/record/1/erase`)
     return page
   },
+  async '/record/receipts/:number/:code'({ lang, newPage }) {
+    const page = await newPage('Yuna')
+    await page.goto(`/${lang}/petitions/new`)
+    await page.locator('main a.button').first().click()
+    await send(page, {
+      title: 'Lower the kerbs of our street',
+      text: 'Twelve kerbs that no wheelchair can cross.',
+    })
+    if (!page.url().includes('receipt')) await page.locator('main form button[type=submit]').last().click()
+    await page.locator('.receipt a[href*="/record/receipts/"]').click()
+    return page
+  },
   async '/follow'({ lang, newPage }) {
     const page = await newPage('Minho')
     await page.goto(`/${lang}/follow?about=charter/11`)

@@ -75,6 +75,7 @@ export const AnswerPage = (props: AnswerProps) => {
       view={view}
       shown={shown}
       title={{ text: of.title, lang: of.lang, fallback: of.lang !== view.lang }}
+      side={w.desk.side}
       kicker={w.one(committee)}
       breadcrumbs={[{ href: href(view, '/desk/recommendations'), label: w.desk.title }]}
       noindex

@@ -133,6 +133,7 @@ export const RecommendationPage = (props: RecommendationProps) => {
       view={view}
       current="committees"
       title={{ text: of.title, lang: of.lang, fallback: of.lang !== view.lang }}
+      side={w.recommendations.named}
       kicker={w.recommendations.one(committee)}
       breadcrumbs={[
         { href: href(view, '/committees'), label: w.title },

@@ -374,7 +374,7 @@ export const en = {
     all: 'All recommendations and answers',
     named: 'Recommendation',
     desk: {
-      answerTo: (title: string) => `Answer: ${title}`,
+      side: 'Answering',
       title: 'Recommendations to answer',
       lead: 'What committees asked of your body. Every answer is public, with its reasons.',
       none: 'Nothing waits for an answer of yours.',

@@ -354,7 +354,7 @@ export const ko: Words = {
     all: '권고와 답변 모두 보기',
     named: '권고',
     desk: {
-      answerTo: (title) => `답변하기: ${title}`,
+      side: '답변하기',
       title: '답변할 권고',
       lead: '위원회가 맡으신 기관에 권고한 내용입니다. 답변과 이유는 모두 공개됩니다.',
       none: '답변을 기다리는 권고가 없습니다.',

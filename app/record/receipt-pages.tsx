@@ -111,7 +111,7 @@ export const GenuinePage = ({ view, receipt, entry, erasedBy, proof, intact }: G
       <section class="flow" aria-labelledby="proof">
         <h2 id="proof">{words(view).entry.proof}</h2>
         {proof ? (
-          <ProofText view={view} file={`${checkPathOf(receipt)}/proof`} proof={proof} />
+          <ProofText view={view} file={`${checkPathOf(receipt)}/entry.tlog-proof`} proof={proof} />
         ) : (
           <p>{words(view).entry.waiting}</p>
         )}

@@ -30,7 +30,7 @@ export const receiptRoutes = (keys: Keys) =>
       return c.redirect(href(c.var.view, checkPathOf(receipt)), 303)
     })
     .get('/record/receipts/:number/:code', anyone, (c) => show(c, keys))
-    .get('/record/receipts/:number/:code/proof', anyone, async (c) => {
+    .get('/record/receipts/:number/:code/entry.tlog-proof', anyone, async (c) => {
       const { entry } = await genuine(c, keys, c.req.param('number'), c.req.param('code'))
       return proofDownload(c, keys, entry)
     })

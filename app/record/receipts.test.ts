@@ -75,7 +75,7 @@ test('of what is not public a receipt says only that something was done then', a
     expect(page).toContain('Something was done then that is not for the public.')
     expect(page).toContain('21 November 2026 at 09:00')
     expect(page).not.toMatch(/school|benches|bench was/)
-    const proof = await (await get(`${check(receipt)}/proof`)).text()
+    const proof = await (await get(`${check(receipt)}/entry.tlog-proof`)).text()
     expect(proof).not.toMatch(/school|benches|resident/)
   }
 })
@@ -90,11 +90,11 @@ test('the proof that comes with a receipt leads from what is printed on it to wh
     { receipt: closed, visibility: 'confidential' },
   ]) {
     const leaf = leafOf({ number: Number(receipt.number), visibility, commitment: receipt.commitment })
-    const proof = await (await get(`${check(receipt)}/proof`)).text()
+    const proof = await (await get(`${check(receipt)}/entry.tlog-proof`)).text()
     const opened = await openTlogProof(proof, new TextEncoder().encode(leaf), { vkey: keys.log.vkey })
     expect(opened.checkpoint.size).toBe(4)
   }
-  const closedProof = await (await get(`${check(closed)}/proof`)).text()
+  const closedProof = await (await get(`${check(closed)}/entry.tlog-proof`)).text()
   expect(JSON.parse(new TextDecoder().decode(parseTlogProof(closedProof).extra))).toEqual({
     entry: 3,
     leaf: leafOf({ number: 3, visibility: 'confidential', commitment: closed.commitment }),
@@ -120,7 +120,7 @@ test('a changed code, another one’s code and a number that does not exist are 
     const page = await answer.text()
     expect(page).not.toMatch(/school|genuine</)
     said.add(/no such receipt was given here/.exec(page)?.[0] ?? 'something else')
-    expect((await get(`${check({ number, code })}/proof`)).status).toBe(422)
+    expect((await get(`${check({ number, code })}/entry.tlog-proof`)).status).toBe(422)
     expect((await as({ kind: 'anonymous' }).post('/en/record/receipts', { number, code })).status).toBe(422)
   }
   expect([...said]).toEqual(['no such receipt was given here'])
@@ -170,7 +170,7 @@ test('a receipt outlives what it was given for: erased words, a closed account, 
   expect(page).toContain('href="/en/record/4"')
   expect(page).not.toContain('school')
   const leaf = leafOf({ number: 1, visibility: 'public', commitment: receipt.commitment })
-  const proof = await (await get(`${check(receipt)}/proof`)).text()
+  const proof = await (await get(`${check(receipt)}/entry.tlog-proof`)).text()
   await openTlogProof(proof, new TextEncoder().encode(leaf), { vkey: keys.log.vkey })
 })
 
