@@ -69,6 +69,10 @@ const deeds = [
   'commitments.check-confirmed',
   'commitments.check-in-part',
   'commitments.check-not-confirmed',
+  'committees.member-appointed',
+  'committees.minutes-published',
+  'committees.recommendation-made',
+  'committees.recommendation-answered',
 ]
 
 test(
@@ -105,6 +109,20 @@ test('promises stand in every way, and some are silent', story, async () => {
   expect(await count(`commitments where silent_at < '${at()}' and done_at is null`)).toBeGreaterThan(2)
   expect(axesOf(lines, at())).toMatchObject({ implementation: 'late' })
 })
+
+test(
+  'a committee’s recommendations were kept as promised, refused, and left without an answer',
+  story,
+  async () => {
+    const { rows } = await once()
+    const answers = await rows('select answer from committees_recommendations')
+    expect(new Set(answers.map(({ answer }) => answer))).toEqual(
+      new Set(['accepted', 'in-part', 'declined', null]),
+    )
+    const origins = await rows('select distinct origin_kind as kind from commitments order by 1')
+    expect(origins.map(({ kind }) => kind)).toEqual(['committees', 'petitions'])
+  },
+)
 
 test('whatever was invented says so in its title', story, async () => {
   const { rows } = await once()

@@ -12,6 +12,8 @@ import { en } from './words.en.ts'
 import { ko } from './words.ko.ts'
 import { sentences } from './words.ts'
 
+/** What is done in committees, for whoever tells a story through the same doors. */
+export * as committeeActs from './acts.ts'
 export { changes } from './load.ts'
 export { leftOver, sittingAt, sittingsToCome } from './reads.ts'
 export { putOnAgenda } from './sittings.actions.ts'

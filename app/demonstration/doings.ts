@@ -1,11 +1,10 @@
 import type { City } from '#kit/city.ts'
 import { found } from '#kit/found.ts'
-import { idOf } from '#kit/ref.ts'
 import { dayAt } from '#kit/time.ts'
 import type { Lang } from '#kit/words.ts'
 import { petitionActs as acts } from '#petitions/index.ts'
 import type { Actor } from '#record/index.ts'
-import { promised } from './pledges.ts'
+import { keepPledges, promised } from './pledges.ts'
 import type { Answered, PetitionDeed, PetitionStory } from './story.ts'
 import { inRole, personOf, resident, speakingFor, type World } from './world.ts'
 
@@ -126,17 +125,16 @@ async function answer(on: On, said: Given): Promise<void> {
   const { world, city, lang, id, petition, office } = on
   const { pledges = [], review, to, reach, ...words } = said
   const today = dayAt(city.clock.now(), city.facts.timeZone)
+  const made = pledges.map((each) => promised(world, petition, office.as, each))
   await acts.answer(city, office, id, {
     ...words,
     lang,
     reviewOn: review === undefined ? undefined : today.add({ days: review }),
     referredTo: to,
     referredReach: reach,
-    pledges: pledges.map((each) => promised(world, petition, office.as, each)),
+    pledges: made,
   })
-  const { commitments } = await last(on, 'answers')
-  const before = world.pledges.get(petition.key) ?? []
-  world.pledges.set(petition.key, [...before, ...commitments.map((each) => Number(idOf(each)))])
+  keepPledges(world, petition.key, made, (await last(on, 'answers')).commitments)
 }
 
 type Whole = NonNullable<Awaited<ReturnType<typeof acts.wholePetition>>>

@@ -1,13 +1,11 @@
 import type { CityFiles } from '#city/index.ts'
 import type { City } from '#kit/city.ts'
 import type { Instant } from '#kit/time.ts'
-import { playFiling, playPetition } from './petitions.ts'
-import { playPledge } from './pledges.ts'
 import type { Timed } from './scenes.ts'
-import { type World, worldOf } from './world.ts'
+import { worldOf } from './world.ts'
 
 /** A scene that could not be played, and why. */
-export class SceneFailed extends Error {
+class SceneFailed extends Error {
   override name = 'SceneFailed'
 }
 
@@ -18,22 +16,10 @@ export async function play(
   scenes: readonly Timed[],
 ): Promise<void> {
   const world = await worldOf(city, files, secret)
-  for (const scene of scenes) {
-    turnTo(scene.at)
-    await playScene(world, scene).catch((error: unknown) => {
-      const did = scene.what === 'filed' ? 'is filed' : `${scene.did.deed} after ${scene.did.on} days`
-      throw new SceneFailed(`${scene.petition.key}: ${did}: ${String(error)}`, { cause: error })
+  for (const { at, says, play: playScene } of scenes) {
+    turnTo(at)
+    await playScene(world).catch((error: unknown) => {
+      throw new SceneFailed(`${says}: ${String(error)}`, { cause: error })
     })
-  }
-}
-
-function playScene(world: World, scene: Timed): Promise<void> {
-  switch (scene.what) {
-    case 'filed':
-      return playFiling(world, scene.petition)
-    case 'petition':
-      return playPetition(world, scene.petition, scene.did)
-    case 'pledge':
-      return playPledge(world, scene)
   }
 }

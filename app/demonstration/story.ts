@@ -108,6 +108,63 @@ export const petitionStory = z.strictObject({
   after: z.array(deedOf(petitionDeeds)).default([]),
 })
 
+/** What a body answers to a recommendation, in days after the sitting. */
+const recommended = z.strictObject({
+  on: days,
+  answer: z.enum(['accepted', 'in-part', 'declined']),
+  text,
+  reason: z.enum(['law', 'money', 'competence', 'overlap', 'other']).optional(),
+  because: text.optional(),
+  review: days.optional(),
+  pledges: z.array(pledge).optional(),
+})
+
+const item = z.strictObject({
+  /** The committee's own matter, or a petition by its key. */
+  title: text.optional(),
+  petition: key.optional(),
+  text: text.optional(),
+  votes: z.tuple([days, days, days]).default([0, 0, 0]),
+  /** To whom it is recommended. */
+  to: key.optional(),
+  answer: recommended.optional(),
+})
+
+const sitting = z.strictObject({
+  day: z.int('whole'),
+  called: ago,
+  place: text,
+  items: z.array(item).transform(inTurn),
+  /** Of one that was held. */
+  minutes: z.strictObject({ on: days, text }).optional(),
+})
+
+/** A committee's invented members and its sittings; one that is still to come is only called. */
+export const committeeStory = z.strictObject({
+  members: z.strictObject({
+    day: ago,
+    seat: key,
+    lasts: days,
+    people: z.array(
+      z.strictObject({
+        name: text,
+        sex: z.enum(['woman', 'man', 'other']).nullable(),
+        young: z.boolean().nullable(),
+      }),
+    ),
+  }),
+  sittings: z.array(sitting),
+})
+
+/** As they stand on an agenda: the committee's own items first, then what people asked. */
+function inTurn<T extends { title?: string | undefined }>(items: readonly T[]): T[] {
+  return items.toSorted((a, b) => Number(!a.title) - Number(!b.title))
+}
+
+export type Story = { petitions: readonly PetitionStory[]; committees: readonly CommitteeStory[] }
+export type CommitteeStory = z.output<typeof committeeStory> & { key: string }
+export type SittingStory = z.output<typeof sitting>
+export type Recommended = z.output<typeof recommended>
 export type PetitionStory = z.output<typeof petitionStory> & { key: string }
 export type PetitionDeed = PetitionStory['after'][number]
 export type PledgeStory = z.output<typeof pledge>

@@ -18,8 +18,8 @@ export type World = {
   /** The numbers of petitions by the keys of the story. */
   petitions: Map<string, number>
   authors: Map<string, Author>
-  /** The numbers of what was promised with each petition's answers. */
-  pledges: Map<string, number[]>
+  /** What was promised, by the key of what was answered. */
+  pledges: Map<string, { id: number; lead: string }[]>
 }
 
 export type Author = Parameters<typeof petitionActs.file>[4]

@@ -1,0 +1,6 @@
+export { answer } from './answering.actions.ts'
+export { appoint, propose } from './members.actions.ts'
+export { refOf } from './members.ts'
+export { membershipsOf } from './reads.ts'
+export { answersTo, recommendationAt } from './recommendations.reads.ts'
+export { call, decide, publishMinutes, record } from './sittings.actions.ts'
