@@ -4,13 +4,10 @@ import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
 import { idOf, type Ref } from '#kit/ref.ts'
 import type { Instant } from '#kit/time.ts'
 import { similar } from '#search/index.ts'
+import type { Shows } from './petition.handling.ts'
 import type { Outcome } from './petition.ts'
 import { columns, stateIs } from './reads.ts'
 import { contacts, petitions, remarks } from './tables.ts'
-
-/** Which of what is owed a queue shows. */
-export const shows = ['all', 'late', 'soon', 'paused'] as const
-export type Shows = (typeof shows)[number]
 
 /** What is due within these many days is due soon. */
 const soonDays = 7

@@ -3,7 +3,7 @@ import type { City, CityFacts } from '#kit/city.ts'
 import { type Day, dayAt, type Instant, isBefore } from '#kit/time.ts'
 import type { Viewer } from '#kit/view.ts'
 import { extensionOf } from './clock.actions.ts'
-import { actingAs, turnsOf } from './competence.ts'
+import { actingAs, turnsOf } from './competence.reads.ts'
 import { isOpen, laneOf, stateOf } from './petition.ts'
 import type { Whole } from './reads.ts'
 

@@ -25,6 +25,10 @@ export function checkAnswered(petition: Dated, at: Instant): void {
   if (state !== 'answered' && state !== 'closed') throw new Refusal('petitions.no-answer-yet')
 }
 
+/** Which of what is owed a queue shows. */
+export const shows = ['all', 'late', 'soon', 'paused'] as const
+export type Shows = (typeof shows)[number]
+
 /** Answers that leave something undone, which takes a reason and a day to look again. */
 export const isNo = (outcome: Outcome): boolean => outcome === 'declined' || outcome === 'in-part'
 

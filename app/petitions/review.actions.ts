@@ -4,7 +4,7 @@ import { Refusal } from '#kit/refusal.ts'
 import { type Day, dayAt } from '#kit/time.ts'
 import type { Actor } from '#record/index.ts'
 import { lastAnswer } from './answering.actions.ts'
-import { handle, reopen, whoever } from './handling.ts'
+import { handle, reopen, whoever } from './handling.actions.ts'
 import { checkAnswered, checkReviewDay } from './petition.handling.ts'
 import { answers, reviews } from './tables.ts'
 

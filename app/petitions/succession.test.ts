@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allBodies, holdersOf } from '#bodies/index.ts'
 import { person, testCity } from '#testing/city.ts'
-import { hearerOf } from './competence.ts'
+import { hearerOf } from './competence.reads.ts'
 import { declined, filed, Harim } from './desk.fixture.ts'
 import { transfer } from './routing.actions.ts'
 import { waiting } from './waiting.reads.ts'
