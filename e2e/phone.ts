@@ -75,6 +75,12 @@ export class PhoneVisitor implements Guest {
     return this.#page.locator('code').first().innerText()
   }
 
+  async told(term: string): Promise<string> {
+    const words = this.#page.locator('dt').filter({ hasText: new RegExp(`^${RegExp.escape(term)}$`) })
+    if ((await words.count()) === 0) throw new Stuck(`Nothing is said under “${term}” on ${this.where}.`)
+    return words.first().locator('xpath=following-sibling::dd[1]').innerText()
+  }
+
   async #turn(work: () => Promise<unknown>): Promise<void> {
     const turned = this.#page.waitForEvent('framenavigated')
     await work()

@@ -93,7 +93,7 @@ export const SlipPrintPage = (props: { view: View; name: string; code: string; a
   return (
     <Page view={view} title={w.title} lead={w.lead(name)} noindex>
       <p>
-        {w.address} <code class="code">{`${address}/${view.lang}/sign-in/slip`}</code>
+        {w.address} <strong>{`${address}/${view.lang}/sign-in/slip`}</strong>
       </p>
       <p>
         {w.code} <code class="code">{code}</code>

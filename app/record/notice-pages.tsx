@@ -2,7 +2,7 @@ import { instant } from '#kit/dates.ts'
 import type { Shown } from '#kit/form.ts'
 import type { Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import type { Localized } from '#kit/words.ts'
+import { type Localized, say } from '#kit/words.ts'
 import { Badge } from '#ui/badges.tsx'
 import { Button, PostButton } from '#ui/buttons.tsx'
 import { HiddenField, Radios, Select } from '#ui/fields.tsx'
@@ -44,6 +44,7 @@ export const NoticesPage = ({ view, notices, older, follows }: NoticesProps) => 
         </PostButton>
       )}
       <StructuredList
+        level={2}
         items={notices.map((notice) => ({
           title: <SaysOf view={view} notice={notice} />,
           href: href(view, `/${notice.about}`),
@@ -76,13 +77,22 @@ const FollowedThing = ({ view, follow }: { view: View; follow: Follow }) => {
   const w = words(view).follow
   const { about, how, title } = follow
   const name = thingName(view, about, title)
+  const lang = title ? say(title, view.lang, view.languages).lang : view.lang
   return (
     <div class="columns">
       <form method="post" action={href(view, '/follow')} class="filters" aria-label={name}>
         <input type="hidden" name="_csrf" value={view.csrf} />
         <HiddenField name="about" value={about} />
         <HiddenField name="back" value="notices" />
-        <Select view={view} name="how" id={`how-${about}`} label={name} value={how} options={choices(view)} />
+        <Select
+          view={view}
+          name="how"
+          id={`how-${about}`}
+          label={name}
+          labelLang={lang}
+          value={how}
+          options={choices(view)}
+        />
         <Button kind="secondary" small>
           {w.change}
         </Button>

@@ -16,6 +16,8 @@ export type Guest = {
   readonly where: string
   /** The code that the page tells to write down. */
   readonly code: string | Promise<string>
+  /** What the page says under a word of a list of words, each with what it is. */
+  told(term: string): string | Promise<string>
 }
 
 /** What somebody wanted to do and could not, said with what they saw instead. */
@@ -97,6 +99,14 @@ export class Visitor implements Guest {
     const [code, ...others] = [...all(this.#page, /^code$/)].filter((each) => textOf(each))
     if (!code || others.length > 0) throw new Stuck(`There is not one code to note on ${this.where}.`)
     return textOf(code)
+  }
+
+  told(term: string): string {
+    const [word] = [...all(this.#page, /^dt$/)].filter((each) => textOf(each) === term)
+    const among = (word?.parent?.children ?? []).filter((each) => typeof each !== 'string')
+    const is = word && among[among.indexOf(word) + 1]
+    if (is?.tag !== 'dd') throw new Stuck(`Nothing is said under “${term}” on ${this.where}.`)
+    return textOf(is)
   }
 
   async #go(path: string, init?: RequestInit): Promise<void> {

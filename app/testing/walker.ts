@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import type { Mail } from '#kit/mail.ts'
-import { demoPeople, settleDemo } from '#people/index.ts'
-import { integrate, verdictIn, verify } from '#record/index.ts'
+import { addressOf, demoPeople, settleDemo } from '#people/index.ts'
+import { deliver, integrate, notify, verdictIn, verify } from '#record/index.ts'
 import type { Assets } from '#ui/assets.ts'
+import { teller } from '../site.tsx'
 import { keys, livingCity, type TestCity, testCity } from './city.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { type Guest, type Request, Stuck, Visitor } from './visitor.ts'
@@ -31,7 +32,7 @@ export async function walkThrough(walk: Walk, setting = wordsAlone): Promise<voi
 type Words = Step['words']
 
 /** Somebody of the story: at a browser, perhaps with a letter in hand and something noted. */
-type Person = { name: string; visitor: Guest; paper?: string; letter?: Mail; code?: string }
+type Person = { name: string; visitor: Guest; paper?: string; letter?: Mail; notes: Map<string, string> }
 
 type World = TestCity & {
   lang: string
@@ -48,7 +49,7 @@ async function worldFor(walk: Walk, { seat, assets }: Setting): Promise<World> {
   const person = async (key: string): Promise<Person> => {
     const { request } = city.browser(key.padEnd(22, '0'))
     const name = demoPeople.find((each) => each.key === key)?.name[walk.lang] ?? key
-    const known = people.get(key) ?? { name, visitor: await seat(request) }
+    const known = people.get(key) ?? { name, visitor: await seat(request), notes: new Map() }
     people.set(key, known)
     return known
   }
@@ -72,9 +73,10 @@ const deeds: Record<Deed, (world: World, person: Person, words: Words) => void |
   follows: (_, { visitor }, { words, beside }) => visitor.follow(words!, beside),
   presses: (_, { visitor }, { words, beside }) => visitor.press(words!, beside),
   writes: (_, { visitor }, { text, label, beside }) => visitor.write(text!, label!, beside),
-  async copies({ lang, person }, { visitor, code }, { owner, label, beside }) {
-    const noted = owner ? (await person(castIn(lang).get(owner) ?? owner)).code : code
-    if (!noted) throw new Stuck('No code has been noted.')
+  async copies({ lang, person }, { visitor, notes }, { owner, term = '', label, beside }) {
+    const all = owner ? (await person(castIn(lang).get(owner) ?? owner)).notes : notes
+    const noted = all.get(term)
+    if (!noted) throw new Stuck(`No ${term ? `“${term}”` : 'code'} has been noted.`)
     await visitor.write(noted, label!, beside)
   },
   chooses: (_, { visitor }, { words, question, beside }) => visitor.choose(words!, question, beside),
@@ -87,11 +89,15 @@ const deeds: Record<Deed, (world: World, person: Person, words: Words) => void |
     if ((paper ?? (await visitor.text)).includes(words!))
       throw new Stuck(`“${words}” is there, on ${visitor.where}.`)
   },
-  async signsIn({ lang }, { name, visitor }) {
+  async signsIn(world, { name, visitor }) {
+    const { lang } = world
+    await goRound(world)
     await visitor.open(`/${lang}/demo`)
     await visitor.press(signIn[lang]!, name)
   },
-  getsLetter({ mails }, person, { words }) {
+  async getsLetter(world, person, { words }) {
+    await goRound(world)
+    const { mails } = world
     const letter = mails.findLast((each) => each.subject.includes(words!))
     if (!letter) throw new Stuck(`No letter is about “${words}”, only: ${mails.map((each) => each.subject)}`)
     person.letter = letter
@@ -102,9 +108,9 @@ const deeds: Record<Deed, (world: World, person: Person, words: Words) => void |
     if (!address) throw new Stuck('There is no letter with an address in hand.')
     await visitor.open(address)
   },
-  async notes(_, person) {
-    const { paper, visitor } = person
-    person.code = paper ? (/^[0-9A-Z-]{8,}$/m.exec(paper)?.[0] ?? '') : await visitor.code
+  async notes(_, { notes, paper, visitor }, { term }) {
+    if (term) notes.set(term, await visitor.told(term))
+    else notes.set('', paper ? (/^[0-9A-Z-]{8,}$/m.exec(paper)?.[0] ?? '') : await visitor.code)
   },
   async verifies({ city, lang, at, browser }, person) {
     await integrate(city, keys.log)
@@ -118,11 +124,26 @@ const deeds: Record<Deed, (world: World, person: Person, words: Words) => void |
   },
 }
 
+/** Seals the record and tells whoever follows, as a city does by itself from minute to minute. */
+async function goRound({ database, city, house, mails }: World): Promise<void> {
+  if (!database) return
+  await integrate(city, keys.log)
+  await notify(city)
+  await deliver(city, keys, {
+    mailer: { send: async (mail) => void mails.push(mail), close: () => {} },
+    tell: teller(house.rooms),
+    addressOf: (person) => addressOf(city.reads, person),
+  })
+}
+
 /** The words on the buttons of the page that lists the cast. */
 const signIn: Readonly<Record<string, string>> = { en: 'Sign in', ko: '로그인' }
 
 const events: Record<Event, (world: World, words: Words) => void | Promise<void>> = {
-  daysPass: ({ daysPass }, { days }) => daysPass(Number(days)),
+  async daysPass(world, { days }) {
+    await goRound(world)
+    world.daysPass(Number(days))
+  },
   async isChanged({ database }, { from, to }) {
     const changed = await rewrite(database!, from!, to!)
     if (changed === 0) throw new Stuck(`Nothing in the database says “${from}”.`)
