@@ -47,6 +47,7 @@ const schemas: Record<AuthorStep, typeof said> = Object.fromEntries(
 
 /** What its author does with a petition, signed in or with the code of somebody without an account. */
 export function addAuthor(routes: Routes, means: Means): Routes {
+  const { quickExit } = means
   for (const step of authorSteps)
     routes.post(
       `${onePetition}/${step}`,
@@ -59,17 +60,17 @@ export function addAuthor(routes: Routes, means: Means): Routes {
             ? await speakerOf(c, id, typed.opinion)
             : await authorOf(c, means, id, typed.code)
         const receipt = await take(c.var.city, by, id, step, typed)
-        if (typed.code) return petitionPage(c, { id, code: typed.code, receipt })
+        if (typed.code) return petitionPage(c, { id, code: typed.code, receipt, quickExit })
         return c.redirect(href(c.var.view, showingReceipt(`/petitions/${id}`, receipt)), 303)
       },
     )
   const asking = form(z.object({ code: z.string().trim().min(1).max(60) }), (c, shown) =>
-    c.html(<ReturnPage view={c.var.view} shown={shown} quickExit={means.quickExit} />),
+    c.html(<ReturnPage view={c.var.view} shown={shown} quickExit={quickExit} />),
   )
   return routes
     .get('/petitions/return', anyone, (c) => asking.again(c, blank))
     .post('/petitions/return', anyone, asking, async (c, { code }) =>
-      petitionPage(c, { id: await petitionByCode(c, means, code), code, receipt: undefined }),
+      petitionPage(c, { id: await petitionByCode(c, means, code), code, quickExit }),
     )
 }
 

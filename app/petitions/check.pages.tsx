@@ -12,7 +12,15 @@ import { bodyName } from './parts.tsx'
 import { SimilarOnes } from './similar.pages.tsx'
 import type { Suggested, Suggestion } from './suggesting.ts'
 import { words } from './words.ts'
-import { AuthorFields, crumbs, pathOf, Steps, TextFields, type WritingProps } from './writing.pages.tsx'
+import {
+  AuthorFields,
+  crumbs,
+  draftOf,
+  pathOf,
+  Steps,
+  TextFields,
+  type WritingProps,
+} from './writing.pages.tsx'
 
 export type CheckProps = WritingProps & {
   subjects: Subjects
@@ -45,7 +53,7 @@ export const CheckPage = (props: CheckProps) => {
         action={pathOf(view, procedure, way)}
         submit={w.check.send}
         shown={shown}
-        draft={`petition-${procedure.key}`}
+        {...draftOf(procedure, way)}
       >
         <HiddenField name="form" value={typedIn(shown, 'form')} />
         <HiddenField name="checked" value="yes" />

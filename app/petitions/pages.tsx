@@ -21,7 +21,7 @@ import { AuthorPart, type AuthorProps } from './author.pages.tsx'
 import { Course } from './course.pages.tsx'
 import type { Course as CourseOf } from './course.reads.ts'
 import { Opinions, type OpinionsProps } from './opinions.pages.tsx'
-import { bodyName, labelOf, nowOf, plainTitle, StateBadge, TitleOf } from './parts.tsx'
+import { bodyName, labelOf, nowOf, StateBadge, TitleOf, titleSaid } from './parts.tsx'
 import { type Petition, stateOf } from './petition.ts'
 import { Support, type SupportProps } from './support.pages.tsx'
 import { words as deskWords } from './words.desk.ts'
@@ -44,6 +44,7 @@ type PetitionProps = {
   history: readonly PublicEntry[]
   receipt: Receipt | undefined
   shown: Shown
+  quickExit: string | undefined
 }
 
 /** One voice, followed to its end. */
@@ -65,7 +66,7 @@ export const PetitionPage = (props: PetitionProps) => {
       view={view}
       current="petitions"
       kicker={`${plain(props.procedure.label, view)} · ${w.number(petition.id)}`}
-      title={plainTitle(view, petition)}
+      title={titleSaid(view, petition)}
       heading={<TitleOf view={view} of={petition} />}
       badges={<StateBadge view={view} state={stateOf(petition, view.at)} />}
       lead={nowOf(view, petition)}
@@ -78,6 +79,7 @@ export const PetitionPage = (props: PetitionProps) => {
         />
       }
       noindex={author?.code !== undefined}
+      {...(props.quickExit && { quickExit: props.quickExit })}
     >
       <ErrorSummary view={view} problems={props.shown.problems} />
       <JustDone view={view} receipt={props.receipt} />

@@ -1,7 +1,7 @@
 import { day as dayText } from '#kit/dates.ts'
 import { dayAt, type Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { type Localized, plain } from '#kit/words.ts'
+import { type Localized, plain, type Said } from '#kit/words.ts'
 import { Badge, type Tone } from '#ui/badges.tsx'
 import type { Listed } from './list.reads.ts'
 import { type Petition, type State, stateOf } from './petition.ts'
@@ -48,6 +48,12 @@ export const TitleOf = ({
 
 export const plainTitle = (view: View, of: Pick<Petition, 'id' | 'title' | 'hiddenAt'>): string =>
   of.hiddenAt ? words(view).hiddenTitle(of.id) : of.title
+
+/** The same, marked where it is in another language than the page and somebody has said in which. */
+export const titleSaid = (view: View, of: Pick<Petition, 'id' | 'title' | 'lang' | 'hiddenAt'>): Said => {
+  const lang = langOf(view, of)
+  return { text: plainTitle(view, of), lang, fallback: lang !== view.lang && lang !== 'und' }
+}
 
 /** The language of what `plainTitle` gives. */
 export const langOf = (view: View, of: Pick<Petition, 'lang' | 'hiddenAt'>): string =>

@@ -78,10 +78,19 @@ const shown = (c: Ctx, receipt: Receipt): Response =>
 
 const opinionsShown = 10
 
-type Asked = { id: number; code?: string | undefined; receipt?: Receipt | undefined; shown?: Shown }
+type Asked = {
+  id: number
+  code?: string | undefined
+  receipt?: Receipt | undefined
+  shown?: Shown
+  quickExit?: string | undefined
+}
 
 /** One petition, whole; with a code, as its author sees it. */
-export async function petitionPage(c: Ctx, { id, code, receipt, shown = blank }: Asked): Promise<Response> {
+export async function petitionPage(
+  c: Ctx,
+  { id, code, receipt, shown = blank, quickExit }: Asked,
+): Promise<Response> {
   const { city, view } = c.var
   const { reads, facts } = city
   const whole = await found(wholePetition(reads, id))
@@ -115,6 +124,7 @@ export async function petitionPage(c: Ctx, { id, code, receipt, shown = blank }:
       how={await followed(c, aboutPetition(id))}
       history={await historyOf(reads, aboutPetition(id))}
       receipt={receipt}
+      quickExit={quickExit}
       shown={shown}
     />,
   )

@@ -117,7 +117,8 @@ export const en = {
     title: 'Your petition',
     lead: {
       account: 'You can leave and come back: what you typed stays on this device.',
-      'no-account': 'Your name is seen only by those who answer. You get a code with which you come back.',
+      'no-account':
+        'Your name is seen only by those who answer. You get a code with which you come back. Until you send it, your text stays on this device.',
       anonymous:
         'Nobody asks who you are. Do not write your name in the text. You get a code with which you come back.',
       clerk:

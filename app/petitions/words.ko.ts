@@ -114,7 +114,8 @@ export const ko: Words = {
     title: '청원 내용',
     lead: {
       account: '쓰다가 나가도 됩니다. 쓰신 내용은 이 기기에 남아 있습니다.',
-      'no-account': '이름은 답하는 사람만 봅니다. 다시 찾아올 때 쓰는 번호를 드립니다.',
+      'no-account':
+        '이름은 답하는 사람만 봅니다. 다시 찾아올 때 쓰는 번호를 드립니다. 보낼 때까지 쓰신 글은 이 기기에 남아 있습니다.',
       anonymous: '누구인지 묻지 않습니다. 글에도 이름을 쓰지 마세요. 다시 찾아올 때 쓰는 번호를 드립니다.',
       clerk:
         '다른 분을 대신해 쓰고 있습니다. 직원이 받아 적었다는 것은 공개되고, 누구의 것인지는 공개되지 않습니다.',
@@ -235,7 +236,7 @@ export const ko: Words = {
     signed: (count) => `${people(count)}이 서명했습니다.`,
     took: (count) => `${people(count)}이 함께했습니다.`,
     sheets: (count) => `그 가운데 ${people(count)}은 종이에 서명했습니다.`,
-    of: (count, needed) => `${number(needed, 'ko')}명 가운데 ${people(count)}`,
+    of: (count, needed) => `${people(count)} / ${people(needed)}`,
     bars: '어디까지 왔는지',
     toDiscussion: '함께 이야기하기까지',
     toReview: '위원회까지',

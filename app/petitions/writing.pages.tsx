@@ -52,7 +52,7 @@ export const WritingPage = (props: WritingProps) => {
         action={pathOf(view, procedure, way)}
         submit={w.write.next}
         shown={shown}
-        draft={`petition-${procedure.key}`}
+        {...draftOf(procedure, way)}
         cancel={{ href: href(view, '/petitions/new'), label: w.doors.which }}
       >
         <HiddenField name="form" value={typedIn(shown, 'form') || props.mark} />
@@ -77,6 +77,10 @@ export const crumbs = (view: View) => [
 
 export const pathOf = (view: View, { key }: Procedure, way: Way): string =>
   href(view, `/petitions/new/${key}${way === 'no-account' || way === 'anonymous' ? `/${way}` : ''}`)
+
+/** Nothing of what somebody writes without a name stays on a computer that others may use. */
+export const draftOf = ({ key }: Procedure, way: Way) =>
+  way === 'anonymous' ? {} : { draft: `petition-${key}` }
 
 export const Steps = ({ view, current }: { view: View; current: 1 | 2 }) => {
   const w = words(view)
