@@ -123,7 +123,12 @@ test('petitions are found by how they stand, what they are about, and every word
       ])
   }
   town.daysPass(101)
-  expect((await items(anybody, '?state=overdue')).map(({ id }) => id)).toEqual([home, bus])
+  for (const [query, found] of [
+    ['?state=overdue', [home, bus]],
+    ['?state=overdue&sort=due', [bus, home]],
+    ['?state=overdue&sort=signatures', [home, bus]],
+  ] as const)
+    expect([query, (await items(anybody, query)).map(({ id }) => id)]).toEqual([query, found])
   expect(await anybody.page('/en/petitions?sort=due')).toContain('days late')
   expect(town.bugs).toEqual([])
 })

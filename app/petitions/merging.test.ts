@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { anonymous, type TestCity, testCity } from '#testing/city.ts'
+import { anonymous, livingCity, person, type TestCity, testCity } from '#testing/city.ts'
+import { freshDatabase } from '#testing/database.ts'
 import { fileAs, minho, sora, taeyang, yuna } from './filing.fixture.ts'
 import { merge } from './merging.actions.ts'
 import { petitions, signatures } from './tables.ts'
@@ -124,4 +125,24 @@ test('its author may ask to be separated again, and cannot take back what carrie
   expect(await (await post(yuna, `${first}/withdrawal`)).text()).toContain(
     'Other petitions were joined to it',
   )
+})
+
+test('two officers who join the two at once, each the other way, join them once; who signs meanwhile is counted or told', async () => {
+  const town = await livingCity(await freshDatabase())
+  const [first, second] = [await fileAs(town, town.as(yuna)), await fileAs(town, town.as(minho))]
+  const by = { as: (await rowOf(town, first)).body }
+  const crowd = Array.from({ length: 6 }, (_, i) => town.as(person(`P${i}`, 100 + i)))
+  const joins = [
+    [second, first],
+    [first, second],
+  ].map(([from, into]) => merge(town.city, by, from!, { into: into!, ...why }))
+  const signs = crowd.map((each) => each.post(`/en/petitions/${second}/signatures`))
+  const [joined, signed] = await Promise.all([Promise.allSettled(joins), Promise.all(signs)])
+  expect(joined.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const rows = [await rowOf(town, first), await rowOf(town, second)]
+  const target = rows.find(({ mergedInto }) => mergedInto === null)!
+  const counted = signed.filter(({ status }) => status === 303).length
+  expect(target.signatures).toBe(2 + counted)
+  expect(await town.city.reads.$count(signatures, eq(signatures.petition, target.id))).toBe(2 + counted)
+  expect(town.bugs).toEqual([])
 })
