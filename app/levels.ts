@@ -39,8 +39,8 @@ export const clocksAndDice: Readonly<Record<string, string>> = {
 }
 
 /**
- * Rooms that mechanisms stand on, and at the edge those that carry a city to and fro. They are made of parts, each in
- * a file of its own; all others are mechanisms with the furniture of MAP.md.
+ * Rooms that mechanisms stand on, and at the edge those that carry a city to and fro or play one. They are made of
+ * parts, each in a file of its own; all others are mechanisms with the furniture of MAP.md.
  */
 export const ground: readonly string[] = [
   'kit',
@@ -51,4 +51,5 @@ export const ground: readonly string[] = [
   'search',
   'backup',
   'exchange',
+  'demonstration',
 ]

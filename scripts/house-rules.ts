@@ -55,7 +55,7 @@ const named = (file: string, ...names: string[]): boolean =>
 
 const isPages = (file: string): boolean => named(file, 'pages', 'page') && file.endsWith('.tsx')
 const isFurniture = (file: string): boolean =>
-  named(file, 'index', 'tables', 'reads', 'actions', 'load', 'routes', 'desk', 'words')
+  named(file, 'index', 'acts', 'tables', 'reads', 'actions', 'load', 'routes', 'desk', 'words')
 const runsInBrowser = (file: string): boolean => named(file, 'client')
 const isApp = (file: string): boolean => file.startsWith('app/') && !isTest(file)
 const isPackage = (file: string): boolean => /^packages\/[^/]+\/src\//.test(file) && !isTest(file)
