@@ -65,16 +65,16 @@ export async function listed(
     .select(columns)
     .from(petitions)
     .where(and(...wanted(reads, query, languages, at), order.only?.(), after && order.after(after)))
-    .orderBy(...(query.state === 'overdue' ? order.by.map(unindexed) : order.by))
+    .orderBy(...(query.state === 'overdue' && order === orders.newest ? [newestOverdue] : order.by))
     .limit(limit + 1)
   return slice(rows, limit, order.keyOf)
 }
 
 /**
- * The same order, which no index gives. What is overdue are few and old: by its deadlines the database finds them at
- * once, but it would go through everything newer first if it thought that the order came for nothing.
+ * The newest first, in a way for which there is no index. What is overdue are few and old: by its deadlines the database
+ * finds them at once, but it would go through everything newer if it thought that the order came for nothing.
  */
-const unindexed = (order: SQL, at: number): SQL => (at === 0 ? sql`0 + ${order}` : order)
+const newestOverdue = sql`0 + ${p.id} desc`
 
 /** Those that may be signed now and have most signatures: the first whom anybody may help. */
 export const mostSigned = (reads: Reads, at: Instant, limit: number): Promise<Listed[]> =>
