@@ -70,9 +70,10 @@ function textFor({ texts, profile }: CityFiles, key: string, lang: Lang): CityTe
   return [lang, ...profile.languages].flatMap((each) => all.find((text) => text.lang === each) ?? [])[0]
 }
 
+/** What is handed out to everybody; lists for staff are none of it. */
 const listsAmong = (declared: readonly Declared[]) =>
-  declared.flatMap(({ path, answers }) =>
-    answers?.formats.includes('csv') && !path.includes(':')
+  declared.flatMap(({ path, audience, answers }) =>
+    answers?.formats.includes('csv') && audience === anyone && !path.includes(':')
       ? [{ path: path.replace(/\.csv$/, ''), summary: answers.summary }]
       : [],
   )

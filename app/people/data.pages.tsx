@@ -21,10 +21,11 @@ export const DataPage = ({ view, data }: { view: View; data: Record<string, unkn
   )
 }
 
-type Part = { view: View; name: string; value: unknown; level: number }
+/** `lang` is what was kept as the language of what somebody wrote. */
+type Part = { view: View; name: string; value: unknown; level: number; lang?: string }
 
 /** Whatever the rooms hand in. */
-const Held = ({ view, name, value, level }: Part): Child => {
+const Held = ({ view, name, value, level, lang }: Part): Child => {
   if (isNothing(value)) return <span class="muted">{words(view).data.nothing}</span>
   if (value instanceof Temporal.Instant) return <Moment view={view} at={value} />
   if (value instanceof Temporal.PlainDate) return <DayText view={view} day={value} />
@@ -33,20 +34,29 @@ const Held = ({ view, name, value, level }: Part): Child => {
       <ol>
         {value.map((each) => (
           <li>
-            <Held view={view} name={name} value={each} level={4} />
+            <Held view={view} name={name} value={each} level={4} {...(lang && { lang })} />
           </li>
         ))}
       </ol>
     )
-  return isPlain(value) ? <HeldParts view={view} value={value} level={level} /> : said(view, name, value)
+  return isPlain(value) ? (
+    <HeldParts view={view} value={value} level={level} />
+  ) : (
+    said(view, name, value, lang)
+  )
 }
 
 const HeldParts = (props: { view: View; value: Record<string, unknown>; level: number }): Child => {
   const { view, value, level } = props
+  const lang = typeof value.lang === 'string' ? { lang: value.lang } : {}
   const parts = Object.entries(value).map(([key, each]) => ({
     term: labelOf(view, key),
     is:
-      key === 'what' ? happened(view, value) : <Held view={view} name={key} value={each} level={level + 1} />,
+      key === 'what' ? (
+        happened(view, value)
+      ) : (
+        <Held view={view} name={key} value={each} level={level + 1} {...lang} />
+      ),
     isNothing: isNothing(each) || (key === 'facts' && 'what' in value),
   }))
   if (level > 3 || Object.values(value).every((each) => !isPlain(each) && !Array.isArray(each)))
@@ -75,12 +85,12 @@ const happened = (view: View, { what, facts }: Record<string, unknown>): string 
   view.tell(String(what), (facts ?? {}) as Facts)
 
 /** What a code stands for; what somebody wrote themselves, as they wrote it. */
-function said(view: View, name: string, value: unknown): Child {
+function said(view: View, name: string, value: unknown, lang: string | undefined): Child {
   const text = String(value)
   if (name === 'about' || name === 'because') return thing(view, text)
   if (name === 'lang') return languageName(text, view.lang)
   if (name === 'body' || name === 'actor') return told(view, `actor.${text}`) ?? text
-  return codesOf(view)[name]?.[text] ?? told(view, `${name}.${text}`) ?? text
+  return codesOf(view)[name]?.[text] ?? told(view, `${name}.${text}`) ?? <span lang={lang}>{text}</span>
 }
 
 /** What it is about, where that has a page: a person has none. */

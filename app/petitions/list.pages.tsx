@@ -77,6 +77,10 @@ export const ListPage = (props: ListProps) => {
         {w.list.downloads}: <a href={href(view, `/petitions.csv${addressOf(query)}`)}>CSV</a> ·{' '}
         <a href={href(view, `/petitions.json${addressOf(query)}`)}>JSON</a>
       </p>
+      <p class="not-printed">
+        <a href={href(view, '/petitions/bodies')}>{deskWords(view).bodies.title}</a> ·{' '}
+        <a href={href(view, '/petitions/moderation')}>{deskWords(view).moderation.title}</a>
+      </p>
     </Page>
   )
 }

@@ -38,6 +38,7 @@ export const WritingPage = (props: WritingProps) => {
       current="petitions"
       kicker={plain(procedure.label, view)}
       title={w.write.title}
+      side={{ 'no-account': w.doors.noAccount, anonymous: w.doors.anonymous, account: '', clerk: '' }[way]}
       lead={w.write.lead[way]}
       breadcrumbs={crumbs(view)}
       shown={shown}

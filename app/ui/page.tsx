@@ -32,7 +32,7 @@ export type PageProps = {
   /** What the `<h1>` says where parts of it are in other languages; `false` where the page writes its own. */
   heading?: Child
   /** Which side of a thing this page shows, where the window's title would else be that of another page. */
-  side?: string
+  side?: string | undefined
   feed?: { href: string; title: string }
   /** Where the fast way out leads. */
   quickExit?: string
