@@ -2,11 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 
 const ticksPerSecond = 100
 
-type Process = { pid: number; parent: number; ticks: number }
+type Process = { pid: number; parent: number; ticks: number; ticksOfEnded: number }
 
-/** Seconds of processor time that a process has used, and those it started that still live; from where Linux keeps it. */
+/** Seconds of processor time that a process has used with all that it started; from where Linux keeps it. */
 export async function secondsUsed(pid: number): Promise<number> {
-  return (await familyOf(pid)).reduce((sum, each) => sum + each.ticks, 0) / ticksPerSecond
+  const family = await familyOf(pid)
+  return family.reduce((sum, each) => sum + each.ticks + each.ticksOfEnded, 0) / ticksPerSecond
 }
 
 /** Megabytes in memory of the largest of them. */
@@ -25,7 +26,20 @@ async function read(pid: string): Promise<Process[]> {
   const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
   // The name in brackets may hold anything; what follows it are numbers.
   const fields = line.slice(line.lastIndexOf(')') + 2).split(' ')
+  const [own, inSystem, ended, endedInSystem] = fields.slice(11, 15).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   return line
-    ? [{ pid: Number(pid), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }]
+    ? [
+        {
+          pid: Number(pid),
+          parent: Number(fields[1]),
+          ticks: own + inSystem,
+          ticksOfEnded: ended + endedInSystem,
+        },
+      ]
     : []
 }
