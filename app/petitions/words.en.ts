@@ -171,7 +171,6 @@ export const en = {
     similarLead:
       'One petition with many signatures is stronger than many alike. You can sign one of these instead, or send your own.',
     noSimilar: 'No petition like it was found.',
-    text: 'Your text',
     change: 'Change the text',
     send: 'Send the petition',
   },
@@ -213,7 +212,6 @@ export const en = {
       clerk: 'written down by a clerk for somebody',
       anonymous: 'without a name',
     } satisfies Record<Way, string>,
-    about: 'What it is about',
     body: 'Who answers now',
     topic: 'Topic',
     district: 'Where',
@@ -230,7 +228,6 @@ export const en = {
     others: 'Joined with this one',
     othersText:
       'These asked for the same. Their authors are authors of this one too, and nobody who signed both is counted twice.',
-    promises: 'What came of it',
     history: 'History',
     share: 'Address of this page',
     print: 'Print',
@@ -279,7 +276,6 @@ export const en = {
     signIn: 'Sign in to say what you think',
     spoke: 'You have said what you think.',
     hidden: 'These words are hidden. Why stands further up on this page.',
-    more: 'Read on',
     all: (id: number) => `What people think of petition ${id}`,
   },
 
@@ -306,7 +302,6 @@ export const en = {
     appeal: 'Appeal against the hiding of words',
     why: 'Why?',
     send: 'Send',
-    backToPetition: 'Back to the petition',
   },
 
   comeBack: {

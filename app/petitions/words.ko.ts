@@ -166,7 +166,6 @@ export const ko: Words = {
     similarLead:
       '비슷한 청원 여럿보다 서명이 많은 청원 하나가 더 힘이 있습니다. 아래 청원에 서명하셔도 되고, 따로 보내셔도 됩니다.',
     noSimilar: '비슷한 청원을 찾지 못했습니다.',
-    text: '쓰신 글',
     change: '글 고치기',
     send: '청원 보내기',
   },
@@ -208,7 +207,6 @@ export const ko: Words = {
       clerk: '직원이 대신 받아 적음',
       anonymous: '이름 없이 냄',
     },
-    about: '무엇에 관한 것인지',
     body: '지금 답할 곳',
     topic: '주제',
     district: '어디',
@@ -225,7 +223,6 @@ export const ko: Words = {
     others: '함께 합친 청원',
     othersText:
       '같은 것을 바라는 청원입니다. 쓴 사람은 모두 이 청원의 쓴 사람이며, 양쪽에 서명한 사람은 한 번만 셉니다.',
-    promises: '여기서 나온 약속',
     history: '이력',
     share: '이 쪽의 주소',
     print: '인쇄',
@@ -273,7 +270,6 @@ export const ko: Words = {
     signIn: '로그인하고 의견 내기',
     spoke: '의견을 내셨습니다.',
     hidden: '가려진 글입니다. 까닭은 이 쪽 위에 있습니다.',
-    more: '더 읽기',
     all: (id) => `청원 ${id}에 대한 의견`,
   },
 
@@ -297,7 +293,6 @@ export const ko: Words = {
     appeal: '글을 가린 결정에 다시 봐 달라고 하기',
     why: '까닭',
     send: '보내기',
-    backToPetition: '청원으로 돌아가기',
   },
 
   comeBack: {
