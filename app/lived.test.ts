@@ -20,7 +20,7 @@ async function live() {
 }
 const once = () => (lived ??= live())
 
-const story = { timeout: 180_000 }
+const story = { timeout: 300_000 }
 
 test(
   'a fresh demonstration has lived two years: petitions, promises, and nothing that went wrong',
@@ -154,6 +154,13 @@ test('every page of it answers, in both languages', story, async () => {
   for (const [nth, path] of [...pages, ...things].entries())
     expect((await get(`${nth % 2 ? '/en' : '/ko'}${path}`)).status, path).toBe(200)
   expect(bugs).toEqual([])
+})
+
+test('whoever is signed in as one of the cast has a few news, and has read the rest', story, async () => {
+  const { count } = await once()
+  const unread = await count('record_notices where read_at is null and person = 1')
+  expect(unread).toBeGreaterThan(0)
+  expect(unread).toBeLessThan(50)
 })
 
 test('a start after that lives through nothing again', story, async () => {

@@ -2,10 +2,13 @@ import { handTurned, play, readStory, scenesOf } from '#demonstration/index.ts'
 import type { City } from '#kit/city.ts'
 import { dayAt } from '#kit/time.ts'
 import { settleDemo } from '#people/index.ts'
-import { integrate, newestEntries } from '#record/index.ts'
+import { integrate, newestEntries, notify, takeAsRead } from '#record/index.ts'
 import { CannotStart } from './cannot-start.ts'
 import { buildHouse, type Ground } from './house.ts'
 import { loadCity } from './load.ts'
+
+/** What of the story the cast has not read when somebody signs in as one of them. */
+const daysUnread = 14
 
 /**
  * Gives a fresh demonstration the years that its story tells, wholly or not at all: its files are loaded and its cast
@@ -30,4 +33,6 @@ export async function liveThrough(ground: Ground, city: City, cityDir: string): 
     await play(past, { files, secret: keys.sessions, turnTo }, scenes)
   })
   await integrate(city, keys.log)
+  await notify(city)
+  await takeAsRead(city, city.clock.now().subtract({ hours: 24 * daysUnread }))
 }

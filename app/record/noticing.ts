@@ -23,6 +23,23 @@ export async function notify(city: City): Promise<number> {
   }
 }
 
+/** Takes as read by everybody what happened before a moment: whoever comes to a lived demonstration has read its past. */
+export const takeAsRead = (city: City, before: Instant): Promise<unknown> =>
+  forgettable(city, (tx) =>
+    tx
+      .update(notices)
+      .set({ readAt: city.clock.now() })
+      .where(
+        and(
+          isNull(notices.readAt),
+          inArray(
+            notices.entry,
+            tx.select({ number: entries.number }).from(entries).where(lt(entries.at, before)),
+          ),
+        ),
+      ),
+  )
+
 async function notifyBatch(tx: Tx, at: Instant): Promise<{ entries: number; notices: number }> {
   await tx.insert(cursors).values({ name, index: 0 }).onConflictDoNothing()
   const [cursor] = await tx.select().from(cursors).where(eq(cursors.name, name)).for('update')
