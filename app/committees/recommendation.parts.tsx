@@ -120,7 +120,7 @@ export const RecommendationCounts = (props: { view: View; committee: string; cou
     <SummaryCounts
       view={view}
       items={[
-        { count: counts.made, label: w.made1(counts.made), href: list() },
+        { count: counts.made, label: w.madeCount(counts.made), href: list() },
         { count: counts.waiting, label: w.waiting, href: list('waiting') },
         {
           count: counts.overdue,

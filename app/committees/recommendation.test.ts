@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { NoNorm } from '#city/index.ts'
 import { calendarOf } from '#kit/calendar.ts'
 import type { CityFacts } from '#kit/city.ts'
 import { openTestDatabase, rolledBack } from '#testing/database.ts'
@@ -66,6 +67,17 @@ for (const [made, due] of [
 test('a city that says nothing of how long an answer may take sets no date', () => {
   const { procedures: _, ...none } = facts
   expect(answerDueAt(none, dueAt)).toBeNull()
+})
+
+test('a rule that was not in force yet binds nobody; a rule that is missing is a fault', () => {
+  const failing = (error: Error) => ({
+    ...facts,
+    norm: () => {
+      throw error
+    },
+  })
+  expect(answerDueAt(failing(new NoNorm('answer')), dueAt)).toBeNull()
+  expect(() => answerDueAt(failing(new Error('misspelt')), dueAt)).toThrow('misspelt')
 })
 
 const no: Said = {

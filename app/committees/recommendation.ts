@@ -69,9 +69,15 @@ export function acceptanceOf({ answer, dueAt }: Pick<Dated, 'answer' | 'dueAt'>,
 export const isReviewDue = ({ reviewOn }: Pick<Dated, 'reviewOn'>, today: Day): boolean =>
   reviewOn !== null && Temporal.PlainDate.compare(reviewOn, today) <= 0
 
-/** The rule by which an answer is due to what was decided on a day. */
-export function answerNorm({ procedures, norm }: CityFacts, on: Day): NormInForce | undefined {
-  return procedures && norm(procedures.recommendationAnswer, on)
+/** The rule by which an answer is due to what was decided on a day; none where none was in force. */
+function answerNorm({ procedures, norm }: CityFacts, on: Day): NormInForce | undefined {
+  if (!procedures) return undefined
+  try {
+    return norm(procedures.recommendationAnswer, on)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'NoNorm') return undefined
+    throw error
+  }
 }
 
 /** By when an answer is owed, counted from the day of the decision. */

@@ -368,7 +368,7 @@ export const en = {
     noDate: 'The city has no rule by when to answer.',
     late: (days: number) => `Answered ${some(days, 'day', 'days')} late`,
     commitments: 'What the city promised',
-    made1: (count: number) => some(count, 'recommendation made', 'recommendations made'),
+    madeCount: (count: number) => some(count, 'recommendation made', 'recommendations made'),
     waiting: 'waiting for an answer',
     overdue: 'not answered in time',
     all: 'All recommendations and answers',

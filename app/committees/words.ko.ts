@@ -348,7 +348,7 @@ export const ko: Words = {
     noDate: '이 도시에는 답변 기한에 관한 규칙이 없습니다.',
     late: (days) => `${days}일 늦게 답함`,
     commitments: '시가 한 약속',
-    made1: (count) => `권고 ${count}건`,
+    madeCount: (count) => `권고 ${count}건`,
     waiting: '답변을 기다림',
     overdue: '기한이 지나도록 답 없음',
     all: '권고와 답변 모두 보기',
