@@ -16,6 +16,9 @@ import { extensions, mediations, pauses } from './tables.ts'
 
 export type Why = { reason: string; lang: string }
 
+/** What takes longer than this is no pause: then it is ended by hand, or not at all. */
+const longestPause = { years: 1 }
+
 /** Stops the clock from today on. Never for what is late already: time that has passed is not given back. */
 export const pause = (
   city: City,
@@ -29,6 +32,7 @@ export const pause = (
     if (lasts(await lastPause(tx, id), today)) throw new Refusal('petitions.paused-already')
     if (isAfter(today, await lastDayOf(city, tx, id))) throw new Refusal('petitions.late-already')
     if (to && isAfter(today, to)) throw new Refusal('petitions.pause-over', {}, 'to')
+    if (to && isAfter(to, today.add(longestPause))) throw new Refusal('petitions.pause-too-long', {}, 'to')
     if (ground === 'mediation' && !(await isMediated(tx, id)))
       throw new Refusal('petitions.no-mediation', {}, 'ground')
     await tx

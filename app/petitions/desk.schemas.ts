@@ -22,7 +22,10 @@ const time = z
   .trim()
   .refine((said) => /^([01]\d|2[0-3]):[0-5]\d$/.test(said), 'petitions.not-a-time')
 
-const lang = z.string().max(20)
+const lang = z
+  .string()
+  .max(20)
+  .regex(/^[a-z]{2,3}(-[a-zA-Z0-9]+)*$/)
 const yesOrNo = z.enum(['yes', 'no']).transform((said) => said === 'yes')
 const reason = text(5000, 10)
 const key = z.string().min(1).max(80)
@@ -80,7 +83,7 @@ export const schemas = {
       path: ['reviewOn'],
     }),
   hiding: z.object({
-    opinion: optional(z.coerce.number().int().min(1)),
+    opinion: optional(z.coerce.number().int().min(1).max(999_999_999)),
     ground: z.enum(grounds),
     statement: text(5000, 20),
     lang,

@@ -118,6 +118,8 @@ test('the clock stands still with a reason, runs again, and is extended once', a
   const { city, harim, daysPass } = await town()
   const id = await filed(city, { procedure: 'statutory-petition' })
   daysPass(10)
+  for (const to of ['2026-11-30', '2027-12-02'])
+    expect((await take(harim, id, 'pause', { ground: 'author', to, ...why })).status).toBe(422)
   await took(harim, id, 'pause', { ground: 'author', ...why })
   expect((await take(harim, id, 'pause', { ground: 'author', ...why })).page).toContain(
     'stands still already',

@@ -410,6 +410,7 @@ export const en = {
     'petitions.paused-already': 'The clock stands still already.',
     'petitions.not-paused': 'The clock is running, or runs again by itself from tomorrow.',
     'petitions.pause-over': 'The last day of the pause has passed already.',
+    'petitions.pause-too-long': 'Choose a day within a year, or leave it open and end the pause yourself.',
     'petitions.late-already': 'The time is up. What is late is not made to look in time: answer it.',
     'petitions.no-mediation': 'No mediation is open.',
     'petitions.mediation-open': 'A mediation is open already. Close it first.',

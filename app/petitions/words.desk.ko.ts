@@ -403,6 +403,7 @@ export const ko: DeskWords = {
     'petitions.paused-already': '기한이 이미 멈춰 있습니다.',
     'petitions.not-paused': '기한이 흐르고 있거나, 내일부터 저절로 다시 흐릅니다.',
     'petitions.pause-over': '멈추는 마지막 날이 이미 지났습니다.',
+    'petitions.pause-too-long': '일 년 안의 날을 고르거나, 비워 두고 직접 끝내 주세요.',
     'petitions.late-already':
       '기한이 지났습니다. 늦은 것을 늦지 않은 것처럼 바꿀 수는 없습니다. 답해 주세요.',
     'petitions.no-mediation': '하고 있는 조정이 없습니다.',
