@@ -54,7 +54,7 @@ export const ScorecardsPage = (props: CardsProps) => {
           layout="scroll"
           columns={[
             { key: 'body', label: w.tracker.body },
-            ...figures.map((key) => ({ key, label: w.cards.figures[key], kind: 'number' as const })),
+            ...compact.map((key) => ({ key, label: w.cards.short[key], kind: 'number' as const })),
           ]}
           rows={compared.map((card) => ({
             body: <a href={href(view, `/commitments/bodies/${card.body}`)}>{name(card)}</a>,
@@ -97,6 +97,20 @@ const figures = [
   'medianDays',
   'oldestOpen',
   'underWay',
+] as const
+
+/** As many as fit beside each other; the page of a body has them all. */
+const compact = [
+  'count',
+  'open',
+  'late',
+  'silent',
+  'broken',
+  'onTime',
+  'verified',
+  'contradicted',
+  'medianDays',
+  'oldestOpen',
 ] as const
 
 function shownFigures(view: View, card: Scorecard): Record<(typeof figures)[number], Child> {

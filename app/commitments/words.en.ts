@@ -84,7 +84,7 @@ export const en = {
     title: 'How departments keep their promises',
     lead: 'Counts and medians of new promises, without places and without points.',
     table: 'Departments with enough promises to look at side by side',
-    note: 'In the order of the city’s list of bodies, not of merit. Days count from the day first promised, even if it was moved. Shares are of what was said to be done.',
+    note: 'In the order of the city’s list of bodies, not of merit. Days count from the day first promised, even if it was moved. “In time” and “confirmed” are of what was said to be done; “contradicted” is how often a check ever found otherwise.',
     few: 'Too few to compare',
     fewWhy: (least: number) =>
       `With fewer than ${several(least, 'promise')}, one late promise would look like a habit. So these bodies are not set beside others; each of their promises can still be read.`,
@@ -103,6 +103,18 @@ export const en = {
       medianDays: 'Median delay',
       oldestOpen: 'Oldest open since',
       underWay: 'Already being done',
+    },
+    short: {
+      count: 'All',
+      open: 'Open',
+      late: 'Late',
+      silent: 'Silent',
+      broken: 'Broken',
+      onTime: 'In time',
+      verified: 'Confirmed',
+      contradicted: 'Contradicted',
+      medianDays: 'Median',
+      oldestOpen: 'Oldest open',
     },
     share: (part: number, whole: number) => `${part} of ${whole}`,
     days: (days: number) =>
