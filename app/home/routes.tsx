@@ -11,7 +11,7 @@ export const homeRoutes = (motto: Localized | undefined) =>
   routes().get('/', anyone, async (c) => {
     const { city, view } = c.var
     const { reads, facts } = city
-    const { rows } = await newestEntries(reads, { timeZone: view.timeZone }, { after: undefined, limit: 100 })
+    const { rows } = await newestEntries(reads, { timeZone: view.timeZone }, { after: undefined, limit: 40 })
     return c.html(
       <HomePage
         view={view}

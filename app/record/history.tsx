@@ -62,9 +62,9 @@ export function alike(entries: readonly PublicEntry[]): PublicEntry[][] {
 }
 
 const isAlike = (a: PublicEntry, b: PublicEntry): boolean =>
-  a.at.equals(b.at) &&
-  a.actor === b.actor &&
   a.what === b.what &&
+  a.actor === b.actor &&
+  a.at.equals(b.at) &&
   canonical(a.facts) === canonical(b.facts) &&
   a.erased === b.erased
 
