@@ -79,7 +79,7 @@ const clock = {
   pause: (on, { pause: ground, until, text: reason }) =>
     acts.pause(on.city, on.office, on.id, { ground, to: dayOf(on, until), reason, lang: on.lang }),
   extend: ({ city, lang, id, office }, { extend: reason }) => acts.extend(city, office, id, { reason, lang }),
-  hearing(on, { hearing, place }) {
+  hearing(on, { hearing, place, access }) {
     const { timeZone } = on.city.facts
     const startsAt = dayOf(on, hearing).toZonedDateTime({ timeZone, plainTime: '19:00' }).toInstant()
     return acts.announce(on.city, on.office, on.id, { startsAt, place, access, lang: on.lang })
@@ -93,8 +93,6 @@ const clock = {
   mediated: ({ city, lang, id, office }, { mediated: agreed, text: result }) =>
     acts.closeMediation(city, office, id, { agreed, result, lang }),
 } satisfies Partial<Doings>
-
-const access = '휠체어로 들어올 수 있고 수어 통역이 있습니다. 아이를 데려오셔도 됩니다.'
 
 /** A day of the story, counted from the day on which the petition was filed. */
 const dayOf = ({ city, row }: On, days: number) => dayAt(row.filedAt, city.facts.timeZone).add({ days })

@@ -70,7 +70,7 @@ const petitionDeeds = {
     ...told,
   }),
   extend: z.object({ extend: text }),
-  hearing: z.object({ hearing: days, place: text }),
+  hearing: z.object({ hearing: days, place: text, access: text }),
   hearingReport: z.object({ hearingReport: text }),
   mediate: z.object({ mediate: text }),
   mediated: z.object({ mediated: z.boolean('yes-or-no'), ...told }),
