@@ -50,6 +50,36 @@ test('Daeun’s connection dies while she calls a sitting: it is called once, wh
   expect(await page.getByRole('link', { name: /^Sitting \d+$/ }).count()).toBe(before + 1)
 })
 
+test('what Minho types brings up what others asked for, and outlives a broken connection and a closed window', async () => {
+  const page = await newPage({ as: 'Minho' })
+  await page.goto('/en/petitions/new')
+  await page.getByRole('main').getByRole('link', { name: 'Write it' }).first().click()
+  const address = page.url()
+  const title = '저상버스가 언제 오는지 알려 주세요'
+  await page.getByLabel('Language of your text').selectOption('ko')
+  await page.getByLabel('What do you want, in one line?').fill(title)
+  await page
+    .getByLabel('What happened, and what should the city do?')
+    .fill('정류장 화면에 저상버스 도착 시각이 나오지 않아 휠체어로 오래 기다립니다.')
+  await page.getByRole('link', { name: /저상버스가 오는 시각/ }).waitFor()
+
+  const context = page.context()
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByText('You are offline.').waitFor()
+  await page.close()
+  await context.setOffline(false)
+
+  const later = await context.newPage()
+  await later.goto(address)
+  await later.waitForFunction(
+    (typed) => document.querySelector<HTMLInputElement>('#title')?.value === typed,
+    title,
+  )
+  await later.getByRole('button', { name: 'Go on' }).click()
+  await later.getByRole('heading', { level: 1, name: 'Is this right?' }).waitFor()
+})
+
 /** A key in the browser that is touched whenever a page asks. */
 async function withAuthenticator(page: Awaited<ReturnType<typeof newPage>>): Promise<void> {
   const devtools = await page.context().newCDPSession(page)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { codeFor, linkFor } from './letters.ts'
@@ -30,10 +30,6 @@ test('Sora walks from her rights to the proof that an entry is on the record', a
   await goTo(page, 'Committees')
   await follow(page, 'Human Rights Civil Committee')
   await goTo(page, 'Public record')
-  await main(page)
-    .getByText(/^All \d+$/)
-    .first()
-    .click()
   await main(page)
     .getByRole('link', { name: /^No\. / })
     .filter({ visible: true })
@@ -160,6 +156,51 @@ test('Daeun appoints a member for longer than the rule says, with a reason that 
   expect(await main(yuna).innerText()).not.toContain('Oh Minseo')
 })
 
+test('Sora asks without a name, keeps her code, comes back with it, reads the answer and says whether it helped', async () => {
+  const sora = await withoutScripts({ width: 360 })
+  await sora.goto('/en/petitions')
+  await follow(sora, 'Write a petition')
+  await follow(sora, 'Without any name')
+  await sora.getByLabel('What do you want, in one line?').fill('A bench where the night bus stops')
+  await sora
+    .getByLabel('What happened, and what should the city do?')
+    .fill('We wait an hour for the night bus after work, and there is nothing to sit on.')
+  await press(sora, 'Go on')
+  await sora.getByLabel('What it is about').selectOption({ label: 'Transport and mobility' })
+  await sora.getByLabel('none of them, or I do not know').check()
+  await press(sora, 'Send the petition')
+  expect(await heading(sora)).toBe('The city has your petition')
+  const slip = sora.locator('.receipt')
+  const code = await told(slip, 'Secret word')
+  const address = (await slip.getByRole('link', { name: /\/petitions\/\d+$/ }).getAttribute('href'))!
+
+  const harim = await withoutScripts({ as: 'Harim' })
+  await harim.goto(`${address.replace('/en/', '/en/desk/')}/answer?outcome=declined`)
+  await harim
+    .getByLabel('The answer in plain words')
+    .fill('There will be no bench at this stop: the pavement is too narrow for it and for a wheelchair.')
+  await harim.getByLabel('Reason').selectOption('other')
+  await harim.getByLabel('What exactly stands in the way').fill('The pavement is 1.4 metres wide.')
+  await harim.getByLabel('Day to look again').fill(Temporal.Now.plainDateISO().add({ months: 6 }).toString())
+  await press(harim, 'Publish the answer')
+
+  await sora.context().clearCookies()
+  await sora.goto('/en/petitions/return')
+  await sora.getByLabel('Code').fill(code.toLowerCase())
+  await press(sora, 'Open it')
+  await sora.getByText('The pavement is 1.4 metres wide.').first().waitFor()
+  await main(sora).locator('summary').filter({ hasText: 'Did the answer help?' }).click()
+  await sora.getByRole('radio', { name: 'Partly' }).check()
+  await sora.getByLabel('Why?').filter({ visible: true }).fill('A rail to lean on would do.')
+  await press(sora, 'Send')
+  await sora.getByText('A rail to lean on would do.').first().waitFor()
+
+  const anybody = await withoutScripts()
+  await anybody.goto(address)
+  await anybody.getByText('A rail to lean on would do.').first().waitFor()
+  expect(await main(anybody).innerText()).not.toContain(code)
+})
+
 /** From the page that asks for an address, by the code of the letter. */
 async function comeIn(page: Page, address: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(address)
@@ -167,3 +208,7 @@ async function comeIn(page: Page, address: string): Promise<void> {
   await page.getByLabel('Code').fill(await codeFor(address))
   await press(page, 'Go on')
 }
+
+/** What stands under a term. */
+const told = (within: Locator, term: string): Promise<string> =>
+  within.locator('dt', { hasText: term }).locator('xpath=following-sibling::dd[1]').innerText()
