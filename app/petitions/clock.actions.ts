@@ -8,7 +8,7 @@ import { type Day, dayAt } from '#kit/time.ts'
 import type { Actor } from '#record/index.ts'
 import { handle, restate, whoever } from './handling.actions.ts'
 import { answerNorm, limitsOf, shortest } from './petition.clock.ts'
-import { checkUnanswered } from './petition.handling.ts'
+import { checkUnanswered, lasts } from './petition.handling.ts'
 import { runOf } from './petition.run.ts'
 import type { PauseGround } from './petition.ts'
 import { wholePetition } from './reads.ts'
@@ -93,10 +93,6 @@ async function lastPause(tx: Tx, id: number) {
     .limit(1)
   return last
 }
-
-/** Whether a pause goes on past a day. */
-const lasts = (pause: { to: Day | null } | undefined, day: Day): boolean =>
-  pause !== undefined && (!pause.to || isAfter(pause.to, day))
 
 /** The last day on which an answer is in time; none while the clock stands still. */
 async function lastDayOf(city: City, tx: Tx, id: number): Promise<Day | undefined> {

@@ -14,7 +14,7 @@ import { DayText, Moment, PersonText } from '#ui/text.tsx'
 import { AnswersSection } from './answers.pages.tsx'
 import type { Course as CourseOf } from './course.reads.ts'
 import { ModerationSection } from './moderation.pages.tsx'
-import { laneOf, stateOf } from './petition.ts'
+import { laneOf } from './petition.ts'
 import { words } from './words.desk.ts'
 
 export type CourseProps = { view: View } & CourseOf
@@ -48,9 +48,9 @@ export const Section = ({ id, title, children }: { id: string; title: string; ch
 
 /** Each time limit that runs with its arithmetic, the one that counts first, and every time it stood still. */
 export const ClockSection = (props: CourseProps) => {
-  const { view, limits, whole, names } = props
+  const { view, limits, names } = props
   const w = words(view).course
-  if (limits.length === 0 || stateOf(whole.petition, view.at) === 'withdrawn') return null
+  if (limits.length === 0) return null
   const provision = (key: string) => {
     const known = names.get(key.replace(/\/.*/, ''))
     return known ? plain(known.name, view) : key

@@ -4,6 +4,7 @@ import { type Day, dayAt, type Instant, isBefore } from '#kit/time.ts'
 import type { Viewer } from '#kit/view.ts'
 import { extensionOf } from './clock.actions.ts'
 import { actingAs, turnsOf } from './competence.reads.ts'
+import { lasts } from './petition.handling.ts'
 import { isOpen, laneOf, stateOf } from './petition.ts'
 import type { Whole } from './reads.ts'
 
@@ -61,7 +62,7 @@ export type Doable = { step: Step; part?: number }
 
 /** What a viewer can do with a petition now, what matters most first. */
 export function doableBy(city: City, rights: Rights, whole: Whole, at: Instant): Doable[] {
-  const { petition, objections, hearings, mediations } = whole
+  const { petition, hearings, mediations } = whole
   const state = stateOf(petition, at)
   const open = state === 'waiting' || state === 'paused' || state === 'overdue'
   const alive = isOpen(state) || state === 'answered' || state === 'closed'
@@ -69,17 +70,16 @@ export function doableBy(city: City, rights: Rights, whole: Whole, at: Instant):
   const has = answers ?? intake
   const hears = has ?? committee
   const mediated = mediations.some((each) => !each.closedAt)
-  const coming = hearings.filter((each) => !each.cancelledAt && !each.reportedAt)
-  const ahead = (each: { startsAt: Instant }) => isBefore(at, each.startsAt)
+  const rests = lasts(whole.pauses.at(-1), dayAt(at, city.facts.timeZone))
+  const announced = hears ? hearings.filter((each) => !each.cancelledAt && !each.reportedAt) : []
+  const ahead = announced.filter(({ startsAt }) => isBefore(at, startsAt))
+  const held = announced.filter(({ startsAt }) => !isBefore(at, startsAt))
   const each = (step: Step, parts: readonly { id: number }[]): Doable[] =>
     parts.map(({ id }) => ({ step, part: id }))
   const when = (may: unknown, step: Step): Doable[] => (may ? [{ step }] : [])
   return [
     ...when(open && answers, 'answer'),
-    ...each(
-      'objection',
-      objections.filter((one) => rights.objections.includes(one)),
-    ),
+    ...each('objection', rights.objections),
     ...each('appeal', rights.appeals),
     ...when(open && intake && laneOf(petition) === 'asked', 'lane'),
     ...when(alive && committee && petition.reviewedFrom && !petition.hiddenAt, 'agenda'),
@@ -87,17 +87,12 @@ export function doableBy(city: City, rights: Rights, whole: Whole, at: Instant):
     ...when(open && has, 'transfer'),
     ...when(open && hears, 'merger'),
     ...when(alive && has, 'subjects'),
-    ...when(open && answers && isPausedPast(whole, at, city.facts.timeZone), 'resumption'),
-    ...when(answers && state === 'waiting' && !isPausedPast(whole, at, city.facts.timeZone), 'pause'),
+    ...when(open && answers && rests, 'resumption'),
+    ...when(answers && state === 'waiting' && !rests, 'pause'),
     ...when(answers && mayExtend(city, whole, state), 'extension'),
     ...when(open && hears, 'hearing'),
-    ...(hears
-      ? each(
-          'report',
-          coming.filter((one) => !ahead(one)),
-        )
-      : []),
-    ...(hears ? each('cancellation', coming.filter(ahead)) : []),
+    ...each('report', held),
+    ...each('cancellation', ahead),
     ...when(open && hears && !mediated, 'mediation'),
     ...when(hears && mediated, 'agreement'),
     ...when(rights.moderates, 'hiding'),
@@ -111,9 +106,3 @@ function isNoStanding({ answers }: Whole, state: ReturnType<typeof stateOf>): bo
 
 const mayExtend = (city: City, whole: Whole, state: ReturnType<typeof stateOf>): boolean =>
   (state === 'waiting' || state === 'paused') && !whole.extension && extensionOf(city, whole) !== undefined
-
-/** Whether the clock stands still past today. */
-function isPausedPast({ pauses }: Whole, at: Instant, timeZone: string): boolean {
-  const last = pauses.at(-1)
-  return last !== undefined && (!last.to || Temporal.PlainDate.compare(last.to, dayAt(at, timeZone)) > 0)
-}

@@ -78,6 +78,10 @@ export function checkReviewDay(on: Day, today: Day, field = 'reviewOn'): void {
     throw new Refusal('petitions.review-too-far', { years: furthestReview.years }, field)
 }
 
+/** Whether a pause goes on past a day. */
+export const lasts = (pause: { to: Day | null } | undefined, day: Day): boolean =>
+  pause !== undefined && (!pause.to || Temporal.PlainDate.compare(pause.to, day) > 0)
+
 /** By how many days something came too late that was late from a moment on. */
 export function daysLate(dueAt: Instant | null, done: Day, timeZone: string): number {
   if (!dueAt) return 0
