@@ -127,7 +127,7 @@ exchangeCommands(madang, { lang, w, say })
 
 async function serve() {
   const config = readConfig()
-  const city = await startCity(config)
+  const city = await startCity(config, () => say(w.living))
   if (city.loaded > 0) say(w.loaded(city.loaded))
   say(w.running(city.url))
   if (config.demo) say(w.signInAs(`${city.url}/${lang}/demo`))

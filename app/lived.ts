@@ -15,7 +15,12 @@ const daysUnread = 14
  * settles on the day before the story begins, then all that happens is done through the city's own doors, under a
  * clock turned by hand. A city in which anything happened already is left alone. @throws CannotStart
  */
-export async function liveThrough(ground: Ground, city: City, cityDir: string): Promise<void> {
+export async function liveThrough(
+  ground: Ground,
+  city: City,
+  cityDir: string,
+  onBegin = () => {},
+): Promise<void> {
   const { database, files, keys } = ground
   const { timeZone } = files.profile
   const { rows } = await newestEntries(database.reads, { timeZone }, { after: undefined, limit: 1 })
@@ -25,6 +30,7 @@ export async function liveThrough(ground: Ground, city: City, cityDir: string): 
   const scenes = scenesOf(story, dayAt(city.clock.now(), timeZone), timeZone)
   const [first] = scenes
   if (!first) return
+  onBegin()
   const { clock, turnTo } = handTurned(first.at.subtract({ hours: 24 }))
   await database.db.transaction(async (tx) => {
     const { city: past } = buildHouse({ ...ground, database: { db: tx, reads: tx }, clock })

@@ -38,7 +38,7 @@ export type QuietSite = {
 }
 
 /** Opens the city: database, files, site, jobs, in this order, and all of it undone by `stop`. @throws CannotStart */
-export async function startCity(config: Config): Promise<Running> {
+export async function startCity(config: Config, onLiving = () => {}): Promise<Running> {
   const log = pino({ level: config.logLevel, serializers: { err: loggable } })
   const files = await readFiles(config)
   const keys = await keysFor(config)
@@ -63,7 +63,7 @@ export async function startCity(config: Config): Promise<Running> {
   }
   const house = buildHouse(ground)
   const { city, rooms } = house
-  if (config.demo) await liveThrough(ground, city, config.cityDir)
+  if (config.demo) await liveThrough(ground, city, config.cityDir, onLiving)
   const loaded = await loadCity(city, files)
   if (config.demo) await settleDemo(city, files)
 

@@ -58,6 +58,7 @@ export const en = {
     codes: 'Exit codes: 0 all is well · 1 something is wrong · 2 it could not be done.',
     begun: (folder: string) =>
       `The files are in ${folder}. What to do next stands in docs/new-city.md; to check them: npx madang check-city ${folder}`,
+    living: 'Two invented years are being lived through first. This takes some seconds, once.',
     running: (url: string) => `The city is open: ${url}`,
     loaded: (n: number) => `${n} differences between the files and the stored city were brought in.`,
     signInAs: (url: string) => `Whom to sign in as: ${url}`,

@@ -56,6 +56,7 @@ export const ko: Words = {
     codes: '종료 코드: 0 이상 없음 · 1 잘못된 곳이 있음 · 2 하지 못함',
     begun: (folder) =>
       `${folder}에 파일을 만들었습니다. 다음에 할 일은 docs/new-city.md에 있습니다. 살펴보기: npx madang check-city ${folder}`,
+    living: '먼저 꾸며 낸 두 해를 펼칩니다. 처음 한 번, 몇 초쯤 걸립니다.',
     running: (url) => `도시가 열렸습니다: ${url}`,
     loaded: (n) => `파일과 저장된 도시가 다른 곳 ${n}군데를 반영했습니다.`,
     signInAs: (url) => `누구로 들어가 볼지: ${url}`,
