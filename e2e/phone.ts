@@ -45,7 +45,7 @@ export class PhoneVisitor implements Guest {
   }
 
   async choose(words: string, question?: string, beside?: string): Promise<void> {
-    const list = question && (await this.#labelled(question))
+    const list = question && (await this.#labelled(question)).and(this.#page.locator('select'))
     if (list && (await list.count()) > 0) {
       const option = list.first().locator('option').filter({ hasText: words }).first()
       if ((await option.count()) === 0) throw new Stuck(`There is no choice “${words}” on ${this.where}.`)

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'vitest'
 import { passkeyScript } from '#people/index.ts'
+import { similarScript } from '#petitions/index.ts'
 import { readWalk } from '#testing/walk.ts'
 import { walkThrough } from '#testing/walker.ts'
 import { readAssets } from '#ui/assets.ts'
@@ -18,6 +19,6 @@ for (const file of globSync('docs/walks/*.md')
     const look = { javascript: false, width: 360, lang: walk.lang === 'ko' ? 'ko' : 'en' } as const
     await walkThrough(walk, {
       seat: async (request) => PhoneVisitor.at(await newPage(look), request),
-      assets: await readAssets({ scripts: { 'passkey.js': passkeyScript } }),
+      assets: await readAssets({ scripts: { 'passkey.js': passkeyScript, 'similar.js': similarScript } }),
     })
   }, 120_000)
