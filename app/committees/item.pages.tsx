@@ -24,6 +24,11 @@ export const ItemDeskPage = (props: ItemDesk) => {
       view={view}
       shown={props.shown}
       title={`${w.item(item.no)}: ${item.title}`}
+      heading={
+        <>
+          {w.item(item.no)}: <span lang={item.lang}>{item.title}</span>
+        </>
+      }
       breadcrumbs={[
         ...deskCrumbs(view, committee.key, props.name),
         {

@@ -80,7 +80,7 @@ const FollowedThing = ({ view, follow }: { view: View; follow: Follow }) => {
   const lang = title ? say(title, view.lang, view.languages).lang : view.lang
   return (
     <div class="columns">
-      <form method="post" action={href(view, '/follow')} class="filters" aria-label={name}>
+      <form method="post" action={href(view, '/follow')} class="filters">
         <input type="hidden" name="_csrf" value={view.csrf} />
         <HiddenField name="about" value={about} />
         <HiddenField name="back" value="notices" />

@@ -191,7 +191,7 @@ const Choices = (props: {
       <Hint asked={asked} />
       <Problem asked={asked} />
       <div class={props.inline ? 'choices inline' : 'choices'}>
-        {props.options.map(({ value, label, hint }, i) => (
+        {props.options.map(({ value, label, hint, lang }, i) => (
           <div class="choice">
             <input
               type={type}
@@ -202,7 +202,9 @@ const Choices = (props: {
               aria-describedby={hint ? `${id}-${i + 1}-hint` : undefined}
               required={type === 'radio' && !asked.optional}
             />
-            <label for={i === 0 ? id : `${id}-${i + 1}`}>{label}</label>
+            <label for={i === 0 ? id : `${id}-${i + 1}`} lang={lang}>
+              {label}
+            </label>
             {hint && (
               <div class="hint" id={`${id}-${i + 1}-hint`}>
                 {hint}
