@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import type { DeclaredPage } from './declared.ts'
 
-/** A page to look at: of all addresses found for it, the one with the most on it. */
+/** A page to look at: of all addresses found for it, the one with the most on it that can be looked at in time. */
 export type Found = { address: string; as: string | undefined; size: number }
 
 export type Crawl = {
@@ -20,15 +20,23 @@ type Walker = {
 
 const atOnce = 6
 
+/** How much is to be seen on a page of this size; the more is beyond the most, the less of it in time. */
+const shows = (size: number): number => (size <= most ? size : -size)
+const most = 200_000
+
+/** How many pages of a sort are read for all their links. */
+const enough = 6
+
 /**
  * Follows the site's own links as one person, and adds what they reach to what others have found. Of each sort of page
- * the first six are read for their links; the links of all of them are asked. What everybody may see is asked once.
+ * the first few are read for all their links, the others only for sorts of which too few are known: so no sort is lost,
+ * however many things the city has. What everybody may see is asked once.
  */
 export async function crawl(into: Crawl, { request, as, from, declared }: Walker): Promise<void> {
   const lang = from.split('/')[1]!
   const pageAt = (path: string) => declared.find((each) => each.matches(path.slice(`/${lang}`.length)))
   const read = new Map<DeclaredPage, number>()
-  const met = new Set<DeclaredPage>()
+  const met = new Map<DeclaredPage, number>()
   const queue = [{ address: from, on: '(the beginning)' }]
   const seen = new Set([from])
 
@@ -38,8 +46,13 @@ export async function crawl(into: Crawl, { request, as, from, declared }: Walker
     const isPublic = !page || page.audience === 'anyone'
     if (isPublic && into.asked.has(link) && (!page || met.has(page))) return false
     seen.add(link)
-    if (page) met.add(page)
+    if (page) met.set(page, (met.get(page) ?? 0) + 1)
     return true
+  }
+
+  const isRare = (link: string): boolean => {
+    const page = pageAt(link.split('?')[0]!)
+    return page !== undefined && (met.get(page) ?? 0) < enough
   }
 
   const visit = async ({ address, on }: { address: string; on: string }) => {
@@ -51,13 +64,14 @@ export async function crawl(into: Crawl, { request, as, from, declared }: Walker
     const page = pageAt(pathname)
     if (!page || answer.status() >= 400) return
     const html = await answer.text()
-    if (html.length > (into.pages.get(page)?.size ?? 0))
+    const known = into.pages.get(page)
+    if (!known || shows(html.length) > shows(known.size))
       into.pages.set(page, { address: pathname + search, as, size: html.length })
     const before = read.get(page) ?? 0
     read.set(page, before + 1)
-    if (before >= 6) return
     queue.push(
       ...linksIn(html, address, lang)
+        .filter((link) => before < enough || isRare(link))
         .filter(isNew)
         .map((link) => ({ address: link, on: address })),
     )

@@ -4,7 +4,7 @@ import { buildHouse, type Ground } from '../app/house.ts'
 /** A page as it was declared, with what recognises its addresses. */
 export type DeclaredPage = { path: string; audience: string; matches(path: string): boolean }
 
-const file = /\.(csv|json|atom|ics|geojson)\b|tlog-proof/
+const file = /\.(csv|json|atom|ics|geojson)\b|tlog-proof|\/proof$/
 
 /** A parameter, with the pattern that its value must have where one is given. */
 const parameter = /:\w+(?:\{((?:[^{}]|\{[^}]*\})*)\})?/
@@ -13,7 +13,12 @@ const reading = await readCity('cities/gwangju')
 if (!reading.ok) throw new Error('cities/gwangju cannot be read')
 
 // Only the names and paths of this house are looked at, so nothing it would stand on is needed.
-const nothing = { database: {}, keys: { sessions: new Uint8Array(32) }, clock: {}, baseUrl: 'http://localhost' }
+const nothing = {
+  database: {},
+  keys: { sessions: new Uint8Array(32) },
+  clock: {},
+  baseUrl: 'http://localhost',
+}
 const { rooms } = buildHouse({ files: reading.city, ...nothing } as unknown as Ground)
 
 /** What the code of a sentence begins with. */

@@ -7,7 +7,19 @@ import { faultsOf } from './inspect.ts'
 import { liveIn, places } from './places.ts'
 
 /** Those who between them may see every page. */
-const people = [undefined, 'Yuna', 'Harim', 'Daeun', 'Taeyang', 'Eunji', 'Audit office', 'Nari']
+const people = [
+  undefined,
+  'Yuna',
+  'Harim',
+  'Daeun',
+  'Taeyang',
+  'Eunji',
+  'Audit office',
+  'Nari',
+  'Jiwoo',
+  'Gaon',
+  'Haneul',
+]
 
 /** Pages that this city has not got, and why. */
 const absent: Readonly<Record<string, string>> = {
@@ -16,6 +28,8 @@ const absent: Readonly<Record<string, string>> = {
   '/norms/:norm': 'leads on to its place in the list',
   '/committees/:key/sittings': 'leads on to the page of the committee, where they stand',
   '/committees/:key/members': 'the same',
+  '/commitments/:id/steps/:no': 'leads on to its place on the page of the promise',
+  '/petitions/:id{[0-9]+}/opinions/:opinion{[0-9]+}': 'leads on to its place among the others',
   '/unsubscribe/one-click': 'is for mail programs, and leads people on to where they choose',
 }
 
@@ -38,7 +52,7 @@ export function testEveryPage(lang: 'ko' | 'en'): void {
     await liveIn({ lang, newPage })
     for (const as of people)
       await crawl(found, { request: (await tabOf(as)).request, as, from: `/${lang}`, declared })
-  }, 120_000)
+  }, 300_000)
 
   /** The address with the most on it, or the way to a page that no link leads to. */
   async function arriveAt(page: DeclaredPage): Promise<Page> {

@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-const patience = 60_000
+const patience = 180_000
 
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'madang-'))

@@ -1,9 +1,16 @@
+import { globSync, readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { demoPeople } from '#people/index.ts'
 import { sentenceKinds as kinds } from './declared.ts'
 
-const names = demoPeople.map(({ name }) => name.ko!)
+/** Of the cast, and of whoever else the demonstration tells of; a made-up member of a committee is marked as such. */
+const names = [
+  ...demoPeople.map(({ name }) => name.ko!),
+  ...globSync('cities/gwangju/demo/**/*.yaml')
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bname: ([가-힣]+)/g)])
+    .flatMap(([, name]) => [`${name} (예시)`, name!]),
+]
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What is wrong with the page that a reader has in front of them; empty, if all is well. */

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { linkFor } from './letters.ts'
+import { liveWithPetitions, petition } from './petitioning.ts'
 import { arrive, ask, join, joinAsChild, press, send, setUpApp, signOut } from './ways-in.ts'
 
-type Visit = {
+export type Visit = {
   lang: 'ko' | 'en'
   /** A browser of its own: nobody's, or that of somebody of the demonstration. */
   newPage(as?: string): Promise<Page>
@@ -10,8 +11,9 @@ type Visit = {
 
 const committee = 'committees/human-rights-civil-committee'
 
-/** Gives the city something to show: a sitting, somebody proposed, and a member. */
+/** Gives the city something to show: a sitting, somebody proposed, a member, and petitions in rare states. */
 export async function liveIn({ lang, newPage }: Visit): Promise<void> {
+  await liveWithPetitions({ lang, newPage })
   const daeun = await newPage('Daeun')
   await callSitting(daeun, lang)
   await propose(daeun, lang, 'Oh Bora')
@@ -86,16 +88,22 @@ export const places: Readonly<Record<string, (visit: Visit) => Promise<Page>>> =
     await page.goto(`/${lang}/record/1/erase`)
     return page
   },
+  async '/petitions/:id{[0-9]+}/receipt'({ lang, newPage }) {
+    const page = await newPage('Minho')
+    await petition(page, lang, 'transport')
+    return page
+  },
   async '/record/receipts/:number/:code'({ lang, newPage }) {
-    const page = await newPage('Yuna')
-    await page.goto(`/${lang}/petitions/new`)
-    await page.locator('main a.button').first().click()
-    await send(page, {
-      title: 'Lower the kerbs of our street',
-      text: 'Twelve kerbs that no wheelchair can cross.',
-    })
-    if (!page.url().includes('receipt')) await page.locator('main form button[type=submit]').last().click()
+    const page = await newPage('Minho')
+    await petition(page, lang, 'transport')
     await page.locator('.receipt a[href*="/record/receipts/"]').click()
+    return page
+  },
+  async '/desk/recommendations/:id'({ lang, newPage }) {
+    await recommend(await newPage('Daeun'), lang, 'transport-department')
+    const page = await newPage('Harim')
+    await page.goto(`/${lang}/desk/recommendations`)
+    await page.locator('main .listing a').first().click()
     return page
   },
   async '/follow'({ lang, newPage }) {
@@ -147,4 +155,27 @@ async function propose(page: Page, lang: string, name: string): Promise<void> {
   await page.goto(`/${lang}/desk/${committee}/members/new`)
   const from = Temporal.Now.plainDateISO().toString()
   await send(page, { seat: 'experts', name, from, sex: 'woman' })
+}
+
+/** Holds a sitting that could not wait, at which everybody recommends something to a body. */
+async function recommend(page: Page, lang: string, body: string): Promise<void> {
+  await page.goto(`/${lang}/desk/${committee}/sittings/new`)
+  const day = Temporal.Now.plainDateISO('Asia/Seoul').toString()
+  await send(page, {
+    day,
+    time: '00:01',
+    minutes: '30',
+    place: 'Room 3',
+    mode: 'both',
+    agenda: 'Ramps at schools',
+    kind: 'extra',
+    urgency: 'School begins tomorrow.',
+  })
+  const sitting = page.url().replace(/\?.*/, '')
+  const members = await page.locator('[name="present"]').all()
+  for (const each of members) await each.check()
+  await page.locator('form[action$="/attendance"] button[type=submit]').click()
+  await page.goto(`${sitting}/items/1`)
+  const all = String(members.length)
+  await send(page, { outcome: 'adopted', decision: 'Build them.', for: all, recommendedTo: body })
 }

@@ -1,14 +1,20 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { digitsAt, stepAt } from '../app/people/totp.ts'
 import { linkFor } from './letters.ts'
 
 /** Fills in the form that has these fields, by their names, and sends it: so it is done the same in every language. */
 export async function send(page: Page, fields: Record<string, string>): Promise<void> {
   const [first] = Object.keys(fields)
-  const form = page
-    .locator('main form')
-    .filter({ has: page.locator(`[name="${first}"]`) })
-    .first()
+  const field = page.locator(`[name="${first}"]`)
+  await sendForm(page.locator('main form').filter({ has: field }).first(), fields)
+}
+
+/** The same with one form of several that have the same fields, even where it is folded away. */
+export async function sendForm(form: Locator, fields: Record<string, string>): Promise<void> {
+  await form.evaluate((element) => {
+    for (let at: Element | null = element; at; at = at.parentElement)
+      if (at instanceof HTMLDetailsElement) at.open = true
+  })
   for (const [name, value] of Object.entries(fields)) {
     const field = form.locator(`[name="${name}"]`)
     const kind = await field.first().getAttribute('type')
