@@ -99,13 +99,6 @@ export const places: Readonly<Record<string, (visit: Visit) => Promise<Page>>> =
     await page.locator('.receipt a[href*="/record/receipts/"]').click()
     return page
   },
-  async '/desk/recommendations/:id'({ lang, newPage }) {
-    await recommend(await newPage('Daeun'), lang, 'transport-department')
-    const page = await newPage('Harim')
-    await page.goto(`/${lang}/desk/recommendations`)
-    await page.locator('main .listing a').first().click()
-    return page
-  },
   async '/follow'({ lang, newPage }) {
     const page = await newPage('Minho')
     await page.goto(`/${lang}/follow?about=charter/11`)
@@ -155,27 +148,4 @@ async function propose(page: Page, lang: string, name: string): Promise<void> {
   await page.goto(`/${lang}/desk/${committee}/members/new`)
   const from = Temporal.Now.plainDateISO().toString()
   await send(page, { seat: 'experts', name, from, sex: 'woman' })
-}
-
-/** Holds a sitting that could not wait, at which everybody recommends something to a body. */
-async function recommend(page: Page, lang: string, body: string): Promise<void> {
-  await page.goto(`/${lang}/desk/${committee}/sittings/new`)
-  const day = Temporal.Now.plainDateISO('Asia/Seoul').toString()
-  await send(page, {
-    day,
-    time: '00:01',
-    minutes: '30',
-    place: 'Room 3',
-    mode: 'both',
-    agenda: 'Ramps at schools',
-    kind: 'extra',
-    urgency: 'School begins tomorrow.',
-  })
-  const sitting = page.url().replace(/\?.*/, '')
-  const members = await page.locator('[name="present"]').all()
-  for (const each of members) await each.check()
-  await page.locator('form[action$="/attendance"] button[type=submit]').click()
-  await page.goto(`${sitting}/items/1`)
-  const all = String(members.length)
-  await send(page, { outcome: 'adopted', decision: 'Build them.', for: all, recommendedTo: body })
 }
