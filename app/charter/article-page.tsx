@@ -5,6 +5,7 @@ import { type Day, dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { plain, say } from '#kit/words.ts'
 import { History, type PublicEntry } from '#record/index.ts'
+import { LinkButton } from '#ui/buttons.tsx'
 import { href } from '#ui/href.ts'
 import { StructuredList } from '#ui/lists.tsx'
 import { Neighbours } from '#ui/navigation.tsx'
@@ -39,6 +40,8 @@ type Props = {
   /** Every article of every instrument, by its address. */
   articles: ReadonlyMap<string, Provision>
   follow: Child
+  /** Whether somebody may ask the city for what this article is about. */
+  takesPetitions: boolean
 }
 
 /** One article: its wording, what protects the same right elsewhere, and everything in the city that serves it. */
@@ -213,9 +216,11 @@ const Versions = ({ view, article }: { view: View; article: Article }) => {
 }
 
 /** What a reader may want next: to hear more, to speak up, the rights around this one. */
-const Beside = ({ view, law, provision, siblings, on, follow }: Props) => {
+const Beside = (props: Props) => {
+  const { view, law, provision, siblings, on, follow } = props
   const w = words(view)
   const { article } = provision
+  const about = articleRef(provision.instrument, article.no, provision.charter)
   const chapter = law.chapters.find((each) => each.no === article.chapter)
   return (
     <>
@@ -223,9 +228,15 @@ const Beside = ({ view, law, provision, siblings, on, follow }: Props) => {
       {provision.charter && (
         <section class="flow not-printed">
           <h2>{w.speakUp}</h2>
-          <p>
-            <a href={href(view, '/contact')}>{w.whereToSpeak}</a>
-          </p>
+          {props.takesPetitions ? (
+            <LinkButton href={href(view, `/petitions/new?article=${about}`)} kind="secondary">
+              {w.askForIt}
+            </LinkButton>
+          ) : (
+            <p>
+              <a href={href(view, '/contact')}>{w.whereToSpeak}</a>
+            </p>
+          )}
         </section>
       )}
       {chapter && (

@@ -213,6 +213,7 @@ async function articlePage(c: Ctx, about: Ref): Promise<Response> {
       history={history}
       names={namesOf(instruments)}
       follow={<FollowBox view={view} about={about} how={how} />}
+      takesPetitions={(city.facts.procedures?.petitions.length ?? 0) > 0}
     />,
   )
 }

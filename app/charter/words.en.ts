@@ -34,6 +34,7 @@ export const en = {
   references: 'Stands beside',
   referencesLead: 'Provisions elsewhere that protect the same right.',
   speakUp: 'Was this right not kept?',
+  askForIt: 'Ask the city for it',
   whereToSpeak: 'Where to say so and find help',
   serves: 'What serves this article',
   servesWhy: 'As soon as a law, plan, indicator or promise is tied to this article, it stands here.',

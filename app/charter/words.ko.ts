@@ -23,6 +23,7 @@ export const ko: Words = {
   references: '함께 보는 규정',
   referencesLead: '같은 권리를 보장하는 다른 규정입니다.',
   speakUp: '이 권리가 지켜지지 않았나요?',
+  askForIt: '이 권리로 청원하기',
   whereToSpeak: '알리고 도움받는 곳',
   serves: '이 조항을 위해 하는 일',
   servesWhy: '법, 계획, 지표, 약속이 이 조항과 이어지면 여기에 나타납니다.',

@@ -10,10 +10,16 @@ import { words } from './words.ts'
 
 export type Door = { procedure: Procedure; answer: NormInForce }
 
-type DoorsProps = { view: View; doors: readonly Door[]; quickExit: string | undefined }
+type DoorsProps = {
+  view: View
+  doors: readonly Door[]
+  /** The right from whose page somebody came, which is carried on. */
+  article: string | undefined
+  quickExit: string | undefined
+}
 
 /** Which way fits, how long it takes, and whether a name is needed: before anything is written. */
-export const DoorsPage = ({ view, doors, quickExit }: DoorsProps) => {
+export const DoorsPage = ({ view, doors, article, quickExit }: DoorsProps) => {
   const w = words(view)
   return (
     <Page
@@ -25,7 +31,7 @@ export const DoorsPage = ({ view, doors, quickExit }: DoorsProps) => {
       {...(quickExit && { quickExit })}
     >
       {doors.map((door) => (
-        <DoorOf view={view} door={door} />
+        <DoorOf view={view} door={door} article={article} />
       ))}
       <p>{w.doors.how}</p>
       <p>{w.doors.help}</p>
@@ -37,9 +43,12 @@ export const DoorsPage = ({ view, doors, quickExit }: DoorsProps) => {
   )
 }
 
-const DoorOf = ({ view, door: { procedure, answer } }: { view: View; door: Door }) => {
+const DoorOf = (props: Pick<DoorsProps, 'view' | 'article'> & { door: Door }) => {
+  const { view, article } = props
+  const { procedure, answer } = props.door
   const w = words(view).doors
-  const to = (way: string) => href(view, `/petitions/new/${procedure.key}${way}`)
+  const about = article ? `?article=${article}` : ''
+  const to = (way: string) => href(view, `/petitions/new/${procedure.key}${way}${about}`)
   const isKnown = view.viewer.kind === 'person'
   return (
     <section class="flow" aria-labelledby={`door-${procedure.key}`}>

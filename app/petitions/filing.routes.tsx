@@ -18,7 +18,7 @@ import { CheckPage } from './check.pages.tsx'
 import { DoorsPage } from './doors.pages.tsx'
 import { type Author, file } from './filing.actions.ts'
 import { answersFor } from './filing.reads.ts'
-import { noArticle } from './filing.ts'
+import { articlesIn, noArticle } from './filing.ts'
 import type { Means } from './means.ts'
 import { answerNorm } from './petition.clock.ts'
 import type { Way } from './petition.ts'
@@ -30,14 +30,15 @@ import { type Writing, writing } from './writing.routes.ts'
 
 /** From choosing a way to the receipt. */
 export function filingRoutes(means: Means): Routes {
-  const all = routes().get('/petitions/new', anyone, (c) => {
+  const all = routes().get('/petitions/new', anyone, async (c) => {
     const { city, view } = c.var
     const today = dayAt(view.at, view.timeZone)
     const doors = (city.facts.procedures?.petitions ?? []).map((procedure) => ({
       procedure,
       answer: answerNorm(city.facts, procedure.key, today),
     }))
-    return c.html(<DoorsPage view={view} doors={doors} quickExit={means.quickExit} />)
+    const article = await articleAsked(c)
+    return c.html(<DoorsPage view={view} doors={doors} article={article} quickExit={means.quickExit} />)
   })
   similarRoute(all)
   addWay(all, means, '/petitions/new/:procedure', signedIn)
@@ -48,7 +49,10 @@ function addWay(all: Routes, means: Means, path: string, audience: Audience): Ro
   const again = async (c: Ctx, shown: Shown) =>
     typedIn(shown, 'checked') ? checkPage(c, means, shown) : writingPage(c, means, shown)
   return all
-    .get(path, audience, (c) => writingPage(c, means, blank))
+    .get(path, audience, async (c) => {
+      const article = await articleAsked(c)
+      return writingPage(c, means, article ? { ...blank, typed: { articles: [article] } } : blank)
+    })
     .post(path, audience, form(writing, again), async (c, typed) => {
       if (typed.step === 'similar')
         return writingPage(c, means, { typed: typedAs(typed), problems: [] }, true)
@@ -60,6 +64,13 @@ function addWay(all: Routes, means: Means, path: string, audience: Audience): Ro
       if (filed.code) return filedPage(c, filed)
       return c.redirect(href(c.var.view, showingReceipt(path, filed.receipt)), 303)
     })
+}
+
+/** The right from whose page somebody came. */
+async function articleAsked(c: Ctx): Promise<string | undefined> {
+  const asked = c.req.query('article')
+  const known = asked ? await charterArticles(c.var.city.reads) : []
+  return known.find(({ about }) => about === asked)?.about
 }
 
 /** Enough for a library full of people, too few for a machine. */
@@ -141,7 +152,7 @@ const similarTo = (c: Ctx, shown: Shown) =>
 /** What was written, with what it seems to be about already ticked. */
 function confirming(c: Ctx, typed: Writing): Shown {
   const { topics, groups, articles } = suggest(c.var.city.facts.subjects, typed)
-  const ticked = articles.map(({ key }) => key)
+  const ticked = [...new Set([...articlesIn(typed), ...articles.map(({ key }) => key)])]
   return {
     typed: {
       ...typedAs(typed),

@@ -223,3 +223,19 @@ test('what is alike is shown to whoever asks for it, with the form as it was', a
     .post('/en/petitions/similar', { title: 'Longer library hours', text: '' })
   expect(await other.text()).toBe('')
 })
+
+test('whoever comes from the page of a right finds it ticked', async () => {
+  const { as, bugs } = await testCity()
+  const yuna = as(anonymous)
+  expect(await yuna.page('/en/charter/11')).toContain('/en/petitions/new?article=charter/11')
+  expect(await yuna.page('/en/petitions/new?article=charter/11')).toContain('/anonymous?article=charter/11')
+  const way = '/en/petitions/new/civic-rights/anonymous'
+  expect(await yuna.page(`${way}?article=charter/11`)).toContain('name="articles" value="charter/11"')
+  expect(await yuna.page(`${way}?article=charter/999`)).not.toContain('value="charter/999"')
+  const check = await yuna.post(way, {
+    ...{ form: newMark(), articles: 'charter/11', lang: 'en' },
+    ...{ title: 'A bench by the stop', text: 'There is nowhere to sit while one waits.' },
+  })
+  expect(await check.text()).toMatch(/value="charter\/11"[^>]*checked/)
+  expect(bugs).toEqual([])
+})

@@ -57,6 +57,9 @@ export const WritingPage = (props: WritingProps) => {
         cancel={{ href: href(view, '/petitions/new'), label: w.doors.which }}
       >
         <HiddenField name="form" value={typedIn(shown, 'form') || props.mark} />
+        {[shown.typed.articles ?? []].flat().map((each) => (
+          <HiddenField name="articles" value={each} />
+        ))}
         <TextFields {...props} />
         <div data-similar={href(view, '/petitions/similar')} aria-live="polite"></div>
         <p>
