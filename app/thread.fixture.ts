@@ -1,5 +1,6 @@
 import { integrate, verify } from '#record/index.ts'
 import { type Fields, keys, person, type TestCity } from '#testing/city.ts'
+import type { TestDatabase } from '#testing/database.ts'
 
 const yuna = person('Yuna', 1)
 const minho = person('Minho', 2)
@@ -120,25 +121,50 @@ export async function stateOf(city: TestCity): Promise<State> {
 /** The next step that the stored city asks for, if one is left. */
 export const nextOf = (state: State): Step | undefined => thread.find((each) => !each.isDone(state))
 
+/** Sends the form of a step as it was when the thread stood there. */
+export const send = (city: TestCity, step: Step, state: State): Promise<Response> =>
+  city.as(step.by).post(step.to(state), step.says(state))
+
 /** Sends the form of a step. @throws where it is not taken */
 export async function take(city: TestCity, step: Step, state: State): Promise<void> {
-  const answer = await city.as(step.by).post(step.to(state), step.says(state))
+  const answer = await send(city, step, state)
   if (answer.status !== 303)
     throw new Error(`${step.name}: ${answer.status} ${problemIn(await answer.text())}`)
 }
 
 const problemIn = (page: string) => /role="alert".*?<\/div>/s.exec(page)?.[0]
 
-/** The whole of it at once, some days apart. */
-export async function takeAll(city: TestCity): Promise<void> {
+/** The whole of it, some days apart; `by` says how each step is taken. */
+export async function takeAll(city: TestCity, by = take): Promise<void> {
   for (;;) {
     const state = await stateOf(city)
     const next = nextOf(state)
     if (!next) return
-    await take(city, next, state)
+    await by(city, next, state)
     city.daysPass(5)
   }
 }
+
+/** What the record says of the thread, in the order in which it was written. */
+export async function told({ sql }: Pick<TestDatabase, 'sql'>): Promise<unknown[]> {
+  const { rows } = await sql(
+    `select what from record_entries where about ~ '^(petitions|commitments)/' order by number`,
+  )
+  return rows.map(({ what }) => what)
+}
+
+/** What it says once each step was taken once. */
+export const wholeThread = [
+  'petitions.filed',
+  'petitions.signed',
+  'petitions.signed',
+  'petitions.answered',
+  'commitments.adopted',
+  'commitments.reported',
+  'commitments.milestone-reached',
+  'commitments.done',
+  'commitments.check-confirmed',
+]
 
 /** What an outsider finds who checks the record of the city over its site. */
 export async function verdictOn(city: TestCity) {

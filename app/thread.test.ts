@@ -9,7 +9,7 @@ import { openDatabase } from '#kit/db.ts'
 import { livingCity } from '#testing/city.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { migratedDump } from '#testing/dump.ts'
-import { nextOf, stateOf, thread, verdictOn } from './thread.fixture.ts'
+import { nextOf, stateOf, thread, told, verdictOn, wholeThread } from './thread.fixture.ts'
 
 type At = { url: string } | { dataDir: string }
 
@@ -30,20 +30,7 @@ test(`killed after each step and ${within} times within one, the city goes on wh
   const database = await openDatabase(at)
   const city = await livingCity(database)
   expect(nextOf(await stateOf(city))).toBeUndefined()
-  const { rows } = await database.sql(
-    `select what from record_entries where about ~ '^(petitions|commitments)/' order by number`,
-  )
-  expect(rows.map(({ what }) => what)).toEqual([
-    'petitions.filed',
-    'petitions.signed',
-    'petitions.signed',
-    'petitions.answered',
-    'commitments.adopted',
-    'commitments.reported',
-    'commitments.milestone-reached',
-    'commitments.done',
-    'commitments.check-confirmed',
-  ])
+  expect(await told(database)).toEqual(wholeThread)
   expect(await verdictOn(city)).toMatchObject({ outcome: 'fine', findings: [] })
   expect(city.bugs).toEqual([])
   await database.close()

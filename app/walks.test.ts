@@ -9,7 +9,7 @@ const told = globSync('docs/walks/*.md').sort()
 const stories = told.filter((file) => !file.endsWith('README.md'))
 const read = (file: string) => readWalk(file, readFileSync(file, 'utf8'))
 
-for (const file of stories) test(file, () => walkThrough(read(file)), 60_000)
+for (const file of stories) test(file, () => walkThrough(read(file)), 120_000)
 
 test('every story is told in English and in Korean', () => {
   const english = stories.filter((file) => !file.endsWith('.ko.md'))

@@ -21,4 +21,4 @@ for (const file of globSync('docs/walks/*.md')
       seat: async (request) => PhoneVisitor.at(await newPage(look), request),
       assets: await readAssets({ scripts: { 'passkey.js': passkeyScript, 'similar.js': similarScript } }),
     })
-  }, 120_000)
+  }, 300_000)
