@@ -164,7 +164,7 @@ const CommitteeSection = (props: CourseProps) => {
           ]}
         />
       ) : (
-        <p>{w.awaitsAgenda}</p>
+        <p>{petition.answeredAt ? w.answeredFirst : w.awaitsAgenda}</p>
       )}
     </Section>
   )

@@ -73,6 +73,7 @@ export const en = {
     },
     committee: 'Before the committee',
     onAgenda: 'On the agenda of',
+    answeredFirst: 'It was answered before the committee met on it. The committee may still take it up.',
     awaitsAgenda: 'It waits to be put on the agenda of a sitting.',
     decision: 'What the committee decided',
     undecided: 'Not decided yet',

@@ -73,6 +73,7 @@ export const ko: DeskWords = {
     },
     committee: '위원회에서',
     onAgenda: '안건으로 오른 회의',
+    answeredFirst: '위원회가 다루기 전에 답했습니다. 위원회는 그 뒤에도 다룰 수 있습니다.',
     awaitsAgenda: '회의 안건에 오르기를 기다립니다.',
     decision: '위원회의 결정',
     undecided: '아직 결정하지 않음',
