@@ -3,9 +3,9 @@ import type { City } from '#kit/city.ts'
 import type { Waiting } from '#kit/room.ts'
 import { anonymous, person, type TestCity } from '#testing/city.ts'
 import { file } from './filing.actions.ts'
-import type { Writing } from './writing.routes.ts'
 import { meansOf } from './means.ts'
 import { procedureOf } from './procedure.ts'
+import type { Writing } from './writing.routes.ts'
 
 const means = meansOf({ secret: new Uint8Array(32).fill(3) })
 
