@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
-import { accepted, promise, recommended } from '#committees/recommended.fixture.ts'
 import { livingCity, person } from '#testing/city.ts'
 import { freshDatabase, type TestDatabase } from '#testing/database.ts'
 import { takeAll, verdictOn } from './thread.fixture.ts'
 
 const minho = person('Minho', 2)
 const harim = person('Harim', 4, ['officer', 'transport-department'])
+const committee = 'human-rights-civil-committee'
+const bora = person('Bora', 6, ['secretary', committee])
 
-/** A city that followed a voice to its end, said no to another, whose author objects, and answered a committee. */
+/** A city that followed a voice to its end, said no to another, whose author objects, and to a committee. */
 async function lived(database: TestDatabase) {
   const city = await livingCity(database)
   await takeAll(city)
@@ -31,10 +32,24 @@ async function lived(database: TestDatabase) {
     reviewOn: '2027-12-01',
   })
   await send(minho, '/en/petitions/2/objection', { text: 'Nobody counted those who walk.', lang: 'en' })
-  await recommended(city, undefined, undefined, '2027-03-02')
+  const sittings = `/en/desk/committees/${committee}/sittings`
+  await send(bora, sittings, {
+    ...{ kind: 'regular', day: '2027-03-02', time: '14:00', minutes: '60', place: 'Room 3' },
+    ...{ mode: 'both', lang: 'en', agenda: 'Kerbs at bus stops' },
+  })
+  city.turnTo('2027-03-02T16:00:00+09:00')
+  await send(bora, `${sittings}/1/attendance`, { present: ['x-head'] })
+  await send(bora, `${sittings}/1/items/1/decision`, {
+    ...{
+      outcome: 'adopted',
+      decision: 'Lower all of them.',
+      for: '1',
+      recommendedTo: 'transport-department',
+    },
+  })
   await send(harim, '/en/desk/recommendations/1/answer', {
-    ...accepted,
-    ...promise({ 'pledge1.dueOn': '2027-12-31' }),
+    ...{ answer: 'declined', text: 'Not this year.', lang: 'en', seen: '0', reason: 'money' },
+    ...{ because: 'The budget for streets is spent.', reviewOn: '2027-12-01' },
   })
   expect(city.bugs).toEqual([])
   return city
@@ -42,10 +57,7 @@ async function lived(database: TestDatabase) {
 
 /** What somebody does who has the database and none of the city’s programs, and what it touches. */
 const deeds: Record<string, [sql: string, finding: string]> = {
-  'a petition removed': [
-    'delete from petitions_routings where petition = 1; delete from petitions where id = 1',
-    'thing.gone petitions/1',
-  ],
+  'a petition removed': ['delete from petitions where id = 1', 'thing.gone petitions/1'],
   'a petition’s words changed': [
     `update petitions set text = 'The pavement is a little high.' where id = 1`,
     'thing.differs petitions/1',
@@ -67,14 +79,15 @@ const deeds: Record<string, [sql: string, finding: string]> = {
      values (2, '2027-01-01', '2027-01-31', 'experts', 'We asked.', 'en', 'transport-department')`,
     'thing.differs petitions/2',
   ],
+  'signatures made up, by which it would go to the committee': [
+    'update petitions set signatures = 5000, reviewed_from = filed_at where id = 2',
+    'thing.differs petitions/2',
+  ],
   'an objection hidden': [
     'update petitions set objected_at = null where id = 2; delete from petitions_objections',
     'thing.differs petitions/2',
   ],
-  'a commitment removed': [
-    'delete from commitments_steps where commitment = 1; delete from commitments where id = 1',
-    'thing.gone commitments/1',
-  ],
+  'a commitment removed': ['delete from commitments where id = 1', 'thing.gone commitments/1'],
   'a due day moved': [
     `update commitments set due_on = due_on + 90, first_due_on = first_due_on + 90 where id = 1`,
     'thing.differs commitments/1',
@@ -85,7 +98,7 @@ const deeds: Record<string, [sql: string, finding: string]> = {
   ],
   'a recommendation’s answer changed': [
     `update committees_answers set text = 'We shall see.'`,
-    'thing.differs committees/human-rights-civil-committee',
+    `thing.differs committees/${committee}`,
   ],
 }
 
