@@ -80,6 +80,10 @@ export const petitions = pgTable(
     index('petitions_articles').using('gin', table.articles),
     index('petitions_groups').using('gin', table.groups),
     index('petitions_signed').on(table.signatures, table.id),
+    /** What anybody may still help to bring before the committee. */
+    index('petitions_helpable')
+      .on(table.signatures, table.id)
+      .where(sql`reviewed_from is null and withdrawn_at is null and merged_at is null and hidden_at is null`),
     index('petitions_due').on(table.dueAt, table.id).where(unanswered),
     index('petitions_ended')
       .on(table.id)

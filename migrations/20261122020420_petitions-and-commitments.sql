@@ -421,6 +421,7 @@ CREATE INDEX "petitions_district" ON "petitions" USING btree ("district","id");-
 CREATE INDEX "petitions_articles" ON "petitions" USING gin ("articles");--> statement-breakpoint
 CREATE INDEX "petitions_groups" ON "petitions" USING gin ("groups");--> statement-breakpoint
 CREATE INDEX "petitions_signed" ON "petitions" USING btree ("signatures","id");--> statement-breakpoint
+CREATE INDEX "petitions_helpable" ON "petitions" USING btree ("signatures","id") WHERE reviewed_from is null and withdrawn_at is null and merged_at is null and hidden_at is null;--> statement-breakpoint
 CREATE INDEX "petitions_due" ON "petitions" USING btree ("due_at","id") WHERE answered_at is null and withdrawn_at is null and merged_at is null;--> statement-breakpoint
 CREATE INDEX "petitions_ended" ON "petitions" USING btree ("id") WHERE answered_at is null and (withdrawn_at is not null or merged_at is not null);--> statement-breakpoint
 CREATE INDEX "petitions_paused" ON "petitions" USING btree ("id") WHERE paused_from is not null;--> statement-breakpoint
