@@ -162,7 +162,8 @@ export const Fieldset = (props: { legend: string; hint?: Child; children: Child 
 const Field = ({ asked, hints, children }: { asked: Asked; hints?: Child; children: Child }) => (
   <div class={group(asked)}>
     <label class="label" for={idOf(asked)}>
-      <span lang={asked.labelLang}>{asked.label}</span> <Optional asked={asked} />
+      {asked.labelLang ? <span lang={asked.labelLang}>{asked.label}</span> : asked.label}{' '}
+      <Optional asked={asked} />
     </label>
     <Hint asked={asked} more={hints} />
     <Problem asked={asked} />

@@ -118,7 +118,7 @@ export const ErrorSummary = (props: {
 
 /** What each field is called. The summary stands before the fields, which may lie in any parts of the page's own. */
 function labelsIn(fields: string): Map<string, string> {
-  const labels = [...fields.matchAll(/<label[^>]* for="([^"]+)"[^>]*>([^<]*)/g)]
+  const labels = [...fields.matchAll(/<label[^>]* for="([^"]+)"[^>]*>(?:<span[^>]*>)?([^<]*)/g)]
   const legends = [...fields.matchAll(/<legend[^>]*>([^<]*)<.*?<input[^>]* id="([^"]+)"/gs)]
   const named = [...labels.map(([, id, text]) => [id, text]), ...legends.map(([, text, id]) => [id, text])]
   return new Map(named.map(([id = '', text = '']) => [id, text.trim().replace(/\.$/, '')]))

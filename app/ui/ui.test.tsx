@@ -156,14 +156,16 @@ test('a page links its other languages, each called by its own name', () => {
 
 test('what is to be mended is named by its field', () => {
   const missing = (field: string) => ({ field, code: 'form.missing', facts: {} })
-  const shown: Shown = { typed: { place: '' }, problems: [missing('place'), missing('mode'), missing('')] }
+  const shown: Shown = { typed: { place: '' }, problems: ['place', 'name', 'mode', ''].map(missing) }
   const html = String(
     <Form view={view} action="/x" submit="Send" shown={shown}>
       <TextField {...at(view, shown, 'place')} label="Where & when" />
+      <TextField {...at(view, shown, 'name')} label="설계" labelLang="ko" />
       <Radios {...at(view, shown, 'mode')} label="How" options={[{ value: 'video', label: 'By video' }]} />
     </Form>,
   )
   expect(html).toContain('<li><a href="#place">Where &amp; when: form.missing</a></li>')
+  expect(html).toContain('<li><a href="#name">설계: form.missing</a></li>')
   expect(html).toContain('<li><a href="#mode">How: form.missing</a></li>')
   expect(html).toContain('<li>form.missing</li>')
 })
@@ -228,7 +230,9 @@ test('a district is drawn alike, whichever way round its file gives its border',
 for (const [value, step] of [
   [0, 'q0'],
   [19.9, 'q0'],
-  [20, 'q1'],
+  [20, 'q0'],
+  [20.1, 'q1'],
+  [21, 'q1'],
   [99, 'q4'],
   [100, 'q4'],
 ] as const) {
