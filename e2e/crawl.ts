@@ -20,9 +20,9 @@ type Walker = {
 
 const atOnce = 6
 
-/** How much is to be seen on a page of this size; the more is beyond the most, the less of it in time. */
-const shows = (size: number): number => (size <= most ? size : -size)
-const most = 200_000
+/** Of a longer page nobody sees the end in time; a shorter one of its sort serves better. */
+const longest = 200_000
+const worth = (size: number): number => (size <= longest ? size : -size)
 
 /** How many pages of a sort are read for all their links. */
 const enough = 6
@@ -65,7 +65,7 @@ export async function crawl(into: Crawl, { request, as, from, declared }: Walker
     if (!page || answer.status() >= 400) return
     const html = await answer.text()
     const known = into.pages.get(page)
-    if (!known || shows(html.length) > shows(known.size))
+    if (!known || worth(html.length) > worth(known.size))
       into.pages.set(page, { address: pathname + search, as, size: html.length })
     const before = read.get(page) ?? 0
     read.set(page, before + 1)
