@@ -35,6 +35,12 @@ const untrue: [lang: string, story: string, why: RegExp][] = [
   ['', '- Yuna opens /en/demo and presses “Sign in”.', /There are \d+ of button “Sign in”.*say beside what/],
   ['', '- Yuna gets a letter about “dragons”.', /No letter is about “dragons”/],
   ['', '- Yuna opens /en/sign-in and writes the code in “E-mail address”.', /No code has been noted/],
+  ['', '- Yuna opens /en and notes the “Check code”.', /Nothing is said under “Check code”/],
+  [
+    '.ko',
+    '- 유나는 /ko/record/receipts를 열고 “확인 코드”에 적어 둔 “확인 코드”를 씁니다.',
+    /No “확인 코드” has been noted/,
+  ],
   ['', '- In the database, past everybody, “a dragon” becomes “a cat”.', /Nothing in the database says/],
 ]
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Mail } from '#kit/mail.ts'
+import { filesWereLoaded } from '#kit/remembered.ts'
 import { addressOf, demoPeople, settleDemo } from '#people/index.ts'
 import { deliver, integrate, notify, verdictIn, verify } from '#record/index.ts'
 import type { Assets } from '#ui/assets.ts'
@@ -147,6 +148,8 @@ const events: Record<Event, (world: World, words: Words) => void | Promise<void>
   async isChanged({ database }, { from, to }) {
     const changed = await rewrite(database!, from!, to!)
     if (changed === 0) throw new Stuck(`Nothing in the database says “${from}”.`)
+    // Pages remember for some seconds what only a city's files change; a story goes on after them.
+    filesWereLoaded()
   },
 }
 
