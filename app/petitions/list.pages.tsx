@@ -148,7 +148,7 @@ export function petitionItem(view: View, subjects: Subjects, row: Listed) {
   const w = words(view)
   const state = stateOf(row, view.at)
   const support = supportOf(row, view.at)
-  const due = dueIn(view, row)
+  const due = dueIn(view, row, state)
   const meta: Child[] = [
     w.number(row.id),
     <DayText view={view} day={dayAt(row.filedAt, view.timeZone)} />,

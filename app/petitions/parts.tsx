@@ -102,11 +102,10 @@ export function nowOf(view: View, petition: Standing): string {
 }
 
 /** The same in two or three words, for a list. */
-export function dueIn(view: View, petition: Pick<Listed, 'dueAt'> & Standing): string | undefined {
-  const state = stateOf(petition, view.at)
-  if (!petition.dueAt || (state !== 'waiting' && state !== 'overdue')) return undefined
+export function dueIn(view: View, { dueAt }: Pick<Listed, 'dueAt'>, state: State): string | undefined {
+  if (!dueAt || (state !== 'waiting' && state !== 'overdue')) return undefined
   const w = words(view).list
-  const left = daysLeft(view, petition.dueAt)
-  if (state === 'overdue') return w.lateBy(-left)
-  return w.dueOn(dayText(lastDay(petition.dueAt, view.timeZone), view.lang), left)
+  const last = lastDay(dueAt, view.timeZone)
+  const left = today(view).until(last).days
+  return state === 'overdue' ? w.lateBy(-left) : w.dueOn(dayText(last, view.lang), left)
 }
