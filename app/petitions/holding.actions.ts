@@ -9,17 +9,17 @@ import { opinions, petitions, remarks, signatures } from './tables.ts'
 export const petitionsHolding: Holding = {
   room: 'petitions',
   async held(reads, person) {
-    const { id, title, text, filedAt, way, shownAs } = petitions
-    const told = { petition: remarks.petition, kind: remarks.kind, text: remarks.text, at: remarks.at }
-    const { petition, stance, text: said, at } = opinions
+    const { id, title, text, lang, filedAt, way, shownAs } = petitions
+    const { petition: of, kind, text: words, lang: spoken, at: when } = remarks
+    const { petition, stance, text: said, lang: inLang, at } = opinions
     return {
       filed: await reads
-        .select({ id, title, text, filedAt, way, shownAs })
+        .select({ id, title, text, lang, filedAt, way, shownAs })
         .from(petitions)
         .where(eq(petitions.person, person))
         .orderBy(asc(id)),
       told: await reads
-        .select(told)
+        .select({ petition: of, kind, text: words, lang: spoken, at: when })
         .from(remarks)
         .innerJoin(petitions, eq(petitions.id, remarks.petition))
         .where(eq(petitions.person, person))
@@ -30,7 +30,7 @@ export const petitionsHolding: Holding = {
         .where(eq(signatures.person, person))
         .orderBy(asc(signatures.petition)),
       said: await reads
-        .select({ petition, stance, text: said, at })
+        .select({ petition, stance, text: said, lang: inLang, at })
         .from(opinions)
         .where(eq(opinions.person, person))
         .orderBy(asc(opinions.id)),
