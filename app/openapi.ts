@@ -70,11 +70,12 @@ const inPath = (path: string, languages: readonly string[]) =>
 
 function inQuery(query: z.ZodType | undefined, path: string) {
   const after = { name: 'after', in: 'query', required: false, schema: { type: 'string' } }
-  const { properties = {} } = query ? z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' }) : {}
+  const said = z.toJSONSchema(query ?? z.object({}), { io: 'input', unrepresentable: 'any' })
+  const { properties = {}, required = [] } = said
   const own = Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
-    required: false,
+    required: required.includes(name),
     schema,
   }))
   return path.endsWith('.json') ? [...own, after] : own

@@ -10,7 +10,11 @@ const described = z.object({
         .object({
           security: z.array(z.unknown()).optional(),
           parameters: z.array(
-            z.object({ name: z.string(), schema: z.object({ enum: z.array(z.string()).optional() }) }),
+            z.object({
+              name: z.string(),
+              required: z.boolean().optional(),
+              schema: z.object({ enum: z.array(z.string()).optional() }),
+            }),
           ),
         })
         .optional(),
@@ -30,8 +34,8 @@ export const readDescription = (site: Site): Promise<Description> => site.json('
 export async function* publicFiles(site: Site, { paths }: Description): AsyncGenerator<string> {
   for (const [path, { get }] of Object.entries(paths)) {
     if (!get || get.security || !/\.(csv|json|geojson)$/.test(path)) continue
-    // What answers a question is no list.
-    if (get.parameters.some(({ name }) => name === 'q')) continue
+    // What only answers a question is no list.
+    if (get.parameters.some(({ name, required }) => name === 'q' && required)) continue
     const [, list = '', name = '', rest = ''] = path.match(/^(.*?)\/\{(?!lang\})(\w+)\}([^{}]*)$/) ?? []
     const languages = get.parameters.find((each) => each.name === 'lang')?.schema.enum ?? []
     for (const lang of languages) {

@@ -20,7 +20,7 @@ list<Result>(searchRoutes, {
   path: '/search',
   audience: anyone,
   summary: 'Everything public in which the words of a query stand; of very many the newest',
-  query: z.object({ q: z.string().max(100).optional(), room: z.string().optional() }),
+  query: z.object({ q: z.string().max(100), room: z.string().optional() }),
   columns: [
     { key: 'address', label: (view) => words(view).title, value: (row, view) => `${view.lang}/${row.about}` },
     { key: 'kind', label: (view) => words(view).rooms, value: (row) => row.room },
