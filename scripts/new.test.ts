@@ -26,21 +26,21 @@ test('a new mechanism is listed, has its table, passes every check, and its test
   const script = (name: string, ...args: string[]) =>
     run(folder, 'node', '--import', 'tsx', `scripts/${name}.ts`, ...args)
 
-  expect(script('new', 'petitions', 'petition', '청원')).toMatchObject({ status: 0 })
-  expect(script('fresh-migration').says).toContain('is new')
-  expect(run(folder, 'biome', 'check', 'app/petitions', 'app/levels.ts', 'app/house.ts')).toMatchObject({
+  expect(script('new', 'gardens', 'garden', '텃밭')).toMatchObject({ status: 0 })
+  expect(run(folder, 'drizzle-kit', 'generate', '--name', 'gardens').says).toContain('gardens.sql')
+  expect(run(folder, 'biome', 'check', 'app/gardens', 'app/levels.ts', 'app/house.ts')).toMatchObject({
     status: 0,
   })
   const checked = script('check', 'types', 'arrows', 'words', 'sizes', 'docs', 'migrations').says
-  expect(checked.split('\n').filter((line) => /petition/.test(line))).toEqual([])
+  expect(checked.split('\n').filter((line) => /garden/.test(line))).toEqual([])
   expect(checked).toContain('✓ migrations')
-  const tested = run(folder, 'vitest', 'run', 'app/petitions')
+  const tested = run(folder, 'vitest', 'run', 'app/gardens')
   expect(tested.says).toContain('12 passed, 0 failed')
 }, 180_000)
 
 test('a mechanism without a Korean name, or one that is there, is refused in a sentence', () => {
   const script = (...args: string[]) => run(root, 'node', 'scripts/new.ts', ...args)
-  expect(script('petitions', 'petition')).toEqual({ status: 1, says: expect.stringContaining('in Korean') })
+  expect(script('gardens', 'garden')).toEqual({ status: 1, says: expect.stringContaining('in Korean') })
   expect(script('charter', 'article', '헌장')).toEqual({
     status: 1,
     says: expect.stringContaining('an app/charter'),

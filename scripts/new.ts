@@ -14,7 +14,7 @@ if (
 if (existsSync(join(root, 'app', plural))) stop(`There is an app/${plural} already.`)
 
 plant()
-edit('app/levels.ts', '  home: [', `  ${plural}: ['kit', 'ui', 'record'],\n`)
+edit('app/levels.ts', '  home: gathered', `  ${plural}: shared,\n`)
 edit(
   'app/house.ts',
   "import { en } from './words.en.ts'",
@@ -29,7 +29,7 @@ spawnSync('biome', ['check', '--write', `app/${plural}`, 'app/levels.ts', 'app/h
 
 console.log(`app/${plural} stands, with a list, a page, two actions and their tests. Now:
 
-  npm run db:init                   its table
+  npm run db:next ${plural}           its table
   npm test -- app/${plural}         its tests
   app/${plural}/README.md           what it is for
 
