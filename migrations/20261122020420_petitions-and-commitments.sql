@@ -350,7 +350,9 @@ CREATE TABLE "petitions_signatures" (
 );
 --> statement-breakpoint
 DROP INDEX "search_documents_tokens";--> statement-breakpoint
-ALTER TABLE "charter_services" ADD COLUMN "kind" text NOT NULL;--> statement-breakpoint
+ALTER TABLE "charter_services" ADD COLUMN "kind" text;--> statement-breakpoint
+UPDATE "charter_services" SET "kind" = split_part("thing", '/', 1);--> statement-breakpoint
+ALTER TABLE "charter_services" ALTER COLUMN "kind" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "committees_items" ADD COLUMN "about" text;--> statement-breakpoint
 ALTER TABLE "search_documents" ADD COLUMN "place" bigserial NOT NULL;--> statement-breakpoint
 ALTER TABLE "commitments_helps" ADD CONSTRAINT "commitments_helps_commitment_commitments_id_fk" FOREIGN KEY ("commitment") REFERENCES "public"."commitments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
