@@ -11,7 +11,7 @@ const tests = globSync('{app,packages,scripts,bin,bench}/**/*.test.{ts,tsx}', {
 const onDatabases = tests.filter(needsDatabase)
 
 /** Our modules have no effects on import, so files may share a worker, and with it the opened database. */
-const shared = { isolate: false, testTimeout: 60_000 }
+const shared = { isolate: false, testTimeout: 20_000 }
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },

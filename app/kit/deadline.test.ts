@@ -4,6 +4,7 @@ import { calendarOf } from './calendar.ts'
 import { explain } from './deadline.explained.ts'
 import { type Deadline, derivation, dueAt, dueOn, type Length, remaining } from './deadline.ts'
 import { korea } from './korea.fixture.ts'
+import { holdsOn } from './time.ts'
 
 const on = (iso: string) => Temporal.PlainDate.from(iso)
 const calendar = calendarOf(korea)
@@ -283,11 +284,11 @@ describe('whatever the case,', () => {
   test('an extension puts the end off', () =>
     holds((each) => isNotBefore(each, { ...each, extensions: each.extensions.slice(1) })))
 
-  test('where nothing is paused, the first day’s counting never puts the end off', () =>
+  test('a first day that is not paused never puts the end off by counting', () =>
     holds((each) => {
-      // A pause on the first day takes only from whom that day is counted, and months are of unequal length.
-      const running = { ...each, pauses: [] }
-      isNotBefore({ ...running, firstDayCounts: false }, { ...running, firstDayCounts: true })
+      // A paused one counts for nobody: the stretch from it, a day longer where months are unequal, runs from the next.
+      const pauses = each.pauses.filter(({ from, to }) => !holdsOn(each.start, from, to))
+      isNotBefore({ ...each, pauses, firstDayCounts: false }, { ...each, pauses, firstDayCounts: true })
     }))
 
   test('the end is a working day where ends move, and is what the derivation’s last step says', () =>
