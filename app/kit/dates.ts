@@ -1,9 +1,9 @@
-import { madeOnce } from './made-once.ts'
+import { keptLately, madeOnce } from './made-once.ts'
 import { type Day, type Instant, noonOf } from './time.ts'
 import type { Lang } from './words.ts'
 
 /** `2026. 11. 21.` · `21 November 2026` */
-export const day = (each: Day, lang: Lang): string => dayFormat(lang).format(noonOf(each))
+export const day = (each: Day, lang: Lang): string => daysSaid(lang)(noonOf(each))
 
 /** How much of a date is known. */
 export type Precision = 'day' | 'month' | 'year'
@@ -57,6 +57,11 @@ const format = madeOnce(
 )
 
 const dayFormat = (lang: Lang) => format(lang, { dateStyle: lang === 'ko' ? 'medium' : 'long' })
+
+const daysSaid = madeOnce((lang: Lang) => {
+  const format = dayFormat(lang)
+  return keptLately((noon: number) => format.format(noon))
+})
 
 const inFull = (lang: Lang) =>
   format(lang, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })

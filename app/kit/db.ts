@@ -90,7 +90,7 @@ export const instant = customType<{ data: Temporal.Instant; driverData: string |
   fromDriver: (at) =>
     at instanceof Date
       ? Temporal.Instant.fromEpochMilliseconds(at.getTime())
-      : Temporal.Instant.from(at.replace(' ', 'T')),
+      : Temporal.Instant.from(at),
 })
 
 /** A calendar day, as `date`. */

@@ -13,3 +13,19 @@ export function madeOnce<A extends readonly unknown[], T>(make: (...args: A) => 
     return fresh
   }
 }
+
+/** As many as a busy day needs. */
+const most = 10_000
+
+/** As `madeOnce`, for one key of which there are too many to keep them all: forgets everything when full. */
+export function keptLately<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const fresh = make(key)
+    if (made.size >= most) made.clear()
+    made.set(key, fresh)
+    return fresh
+  }
+}

@@ -1,7 +1,10 @@
-import { madeOnce } from './made-once.ts'
+import { keptLately, madeOnce } from './made-once.ts'
 import type { Lang } from './words.ts'
 
 /** `1,204`, as the reader's language groups figures. */
-export const number = (value: number, lang: Lang): string => formatIn(lang).format(value)
+export const number = (value: number, lang: Lang): string => numbersSaid(lang)(value)
 
-const formatIn = madeOnce((lang: Lang) => new Intl.NumberFormat(lang))
+const numbersSaid = madeOnce((lang: Lang) => {
+  const format = new Intl.NumberFormat(lang)
+  return keptLately((value: number) => format.format(value))
+})

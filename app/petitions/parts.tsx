@@ -1,5 +1,6 @@
 import { day as dayText } from '#kit/dates.ts'
-import { dayAt, type Instant } from '#kit/time.ts'
+import { keptLately, madeOnce } from '#kit/made-once.ts'
+import { type Day, dayAt, daysBetween, type Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { type Localized, plain, type Said } from '#kit/words.ts'
 import { Badge, type Tone } from '#ui/badges.tsx'
@@ -60,13 +61,20 @@ export const langOf = (view: View, of: Pick<Petition, 'lang' | 'hiddenAt'>): str
   of.hiddenAt ? view.lang : of.lang
 
 /** The last day before a moment from which something is over. */
-export const lastDay = (until: Instant, timeZone: string) => dayAt(until, timeZone).subtract({ days: 1 })
+export const lastDay = (until: Instant, timeZone: string): Day => lastDays(timeZone)(until.epochMilliseconds)
+
+// What is listed together is due on few days.
+const lastDays = madeOnce((timeZone: string) =>
+  keptLately((until: number) =>
+    dayAt(Temporal.Instant.fromEpochMilliseconds(until), timeZone).subtract({ days: 1 }),
+  ),
+)
 
 const today = (view: View) => dayAt(view.at, view.timeZone)
 
 /** How many days are left of what is over from a moment on; negative once it is late. */
 export const daysLeft = (view: View, until: Instant): number =>
-  today(view).until(lastDay(until, view.timeZone)).days
+  daysBetween(today(view), lastDay(until, view.timeZone))
 
 type Standing = Pick<Petition, 'body' | 'outcome'> & Parameters<typeof stateOf>[0]
 
@@ -106,6 +114,6 @@ export function dueIn(view: View, { dueAt }: Pick<Listed, 'dueAt'>, state: State
   if (!dueAt || (state !== 'waiting' && state !== 'overdue')) return undefined
   const w = words(view).list
   const last = lastDay(dueAt, view.timeZone)
-  const left = today(view).until(last).days
+  const left = daysBetween(today(view), last)
   return state === 'overdue' ? w.lateBy(-left) : w.dueOn(dayText(last, view.lang), left)
 }

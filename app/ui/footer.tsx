@@ -1,4 +1,5 @@
 import { instant } from '#kit/dates.ts'
+import { number } from '#kit/numbers.ts'
 import type { View } from '#kit/view.ts'
 import { say } from '#kit/words.ts'
 import { Mark } from './brand.tsx'
@@ -8,31 +9,23 @@ import { PrintOnly } from './text.tsx'
 import { type Seen, words } from './words.ts'
 
 export const Footer = ({ view }: { view: View }) => {
-  const w = words(view).footer
-  const { checkpoint, attribution, contact } = view.footer ?? {}
+  const { lang, timeZone } = view
+  const { checkpoint, ...rest } = view.footer ?? {}
   return (
     <footer class="footer">
       <div class="frame">
-        <p class="footer-city">
-          <Mark size={32} /> {say(view.cityName, view.lang, view.languages).text}
-        </p>
-        <Links lang={view.lang} />
-        {contact && <p>{contact}</p>}
-        {checkpoint && (
-          <p>
-            {w.checkpoint(
-              checkpoint.size.toLocaleString(view.lang),
-              instant(checkpoint.at, view.lang, view.timeZone),
-            )}{' '}
-            <a href={href(view, '/record')}>{w.verify}</a>
-          </p>
-        )}
-        {attribution && <p>{attribution}</p>}
-        <p>{w.software}</p>
+        <Standing
+          {...rest}
+          lang={lang}
+          city={say(view.cityName, lang, view.languages).text}
+          checkpoint={
+            checkpoint && { size: number(checkpoint.size, lang), at: instant(checkpoint.at, lang, timeZone) }
+          }
+        />
         <PrintOnly>
-          {w.printed(
+          {words(view).footer.printed(
             view.baseUrl + href(view, view.path) + view.query,
-            instant(view.at, view.lang, view.timeZone),
+            instant(view.at, lang, timeZone),
           )}
         </PrintOnly>
       </div>
@@ -40,7 +33,34 @@ export const Footer = ({ view }: { view: View }) => {
   )
 }
 
-const Links = still(({ lang }: Seen) => {
+type Stands = Pick<NonNullable<View['footer']>, 'attribution' | 'contact'> & {
+  lang: View['lang']
+  city: string
+  checkpoint: { size: string; at: string } | undefined
+}
+
+/** What stands under every page until the next checkpoint. */
+const Standing = still(({ lang, city, contact, checkpoint, attribution }: Stands) => {
+  const w = words({ lang }).footer
+  return (
+    <>
+      <p class="footer-city">
+        <Mark size={32} /> {city}
+      </p>
+      <Links lang={lang} />
+      {contact && <p>{contact}</p>}
+      {checkpoint && (
+        <p>
+          {w.checkpoint(checkpoint.size, checkpoint.at)} <a href={href({ lang }, '/record')}>{w.verify}</a>
+        </p>
+      )}
+      {attribution && <p>{attribution}</p>}
+      <p>{w.software}</p>
+    </>
+  )
+})
+
+const Links = ({ lang }: Seen) => {
   const w = words({ lang }).footer
   const links = [
     ['/about', w.about],
@@ -59,4 +79,4 @@ const Links = still(({ lang }: Seen) => {
       ))}
     </ul>
   )
-})
+}

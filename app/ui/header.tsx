@@ -6,7 +6,7 @@ import { href } from './href.ts'
 import { Icon } from './icons.tsx'
 import { still } from './still.ts'
 import { languageName, WithName } from './text.tsx'
-import { words } from './words.ts'
+import { type Seen, words } from './words.ts'
 
 type Props = { view: View; current?: string | undefined }
 
@@ -22,29 +22,33 @@ export const Header = ({ view, current }: Props) => (
         <Account view={view} />
       </div>
       <div class="masthead">
-        <Home view={view} />
-        <SearchBox view={view} />
+        <Home lang={view.lang} languages={view.languages} cityName={view.cityName} />
+        <SearchBox lang={view.lang} />
       </div>
-      <nav class="primary" aria-label={words(view).navigation}>
-        <ul>
-          {view.nav.map((item) => (
-            <li>
-              <a href={item.href} aria-current={item.key === current ? 'true' : undefined}>
-                {item.label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Primary lang={view.lang} nav={view.nav} current={current} />
     </div>
   </header>
 )
 
-const Home = ({ view }: Props) => {
-  const w = words(view)
-  const city = say(view.cityName, view.lang, view.languages)
+const Primary = still(({ lang, nav, current }: Pick<View, 'lang' | 'nav'> & Pick<Props, 'current'>) => (
+  <nav class="primary" aria-label={words({ lang }).navigation}>
+    <ul>
+      {nav.map((item) => (
+        <li>
+          <a href={item.href} aria-current={item.key === current ? 'true' : undefined}>
+            {item.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+))
+
+const Home = still(({ lang, languages, cityName }: Pick<View, 'lang' | 'languages' | 'cityName'>) => {
+  const w = words({ lang })
+  const city = say(cityName, lang, languages)
   return (
-    <a class="home" href={href(view, '/')} aria-label={w.home(city.text)}>
+    <a class="home" href={href({ lang }, '/')} aria-label={w.home(city.text)}>
       <Mark size={44} />
       <span class="home-name">
         <span class="home-kind">{w.madang}</span>
@@ -54,14 +58,14 @@ const Home = ({ view }: Props) => {
       </span>
     </a>
   )
-}
+})
 
-const SearchBox = ({ view }: Props) => {
-  const w = words(view).search
+const SearchBox = still(({ lang }: Seen) => {
+  const w = words({ lang }).search
   return (
     <>
       <search class="search">
-        <form action={href(view, '/search')}>
+        <form action={href({ lang }, '/search')}>
           <label class="screen-only" for="search">
             {w.label}
           </label>
@@ -72,12 +76,12 @@ const SearchBox = ({ view }: Props) => {
           </button>
         </form>
       </search>
-      <a class="search-link" href={href(view, '/search')}>
+      <a class="search-link" href={href({ lang }, '/search')}>
         <Icon name="search" /> {w.go}
       </a>
     </>
   )
-}
+})
 
 const Languages = ({ view }: Props) => (
   <nav class="languages" aria-label={words(view).language}>

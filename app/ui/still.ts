@@ -1,7 +1,9 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { madeOnce } from '#kit/made-once.ts'
+import { keptLately } from '#kit/made-once.ts'
 
 /** A component that always looks the same with the same few props, and so is drawn once: icons, parts of the frame. */
-export const still = <P extends object>(draw: (props: P) => Child) =>
-  madeOnce((props: P) => raw(String(draw(props))))
+export function still<P extends object>(draw: (props: P) => Child) {
+  const drawn = keptLately((props: string) => raw(String(draw(JSON.parse(props)))))
+  return (props: P) => drawn(JSON.stringify(props))
+}
