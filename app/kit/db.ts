@@ -1,6 +1,7 @@
 import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres'
 import { customType, type PgDatabase, type PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import pg from 'pg'
+import { quick } from './quick.ts'
 
 /** A handle that can write. Only `act` hands one out. */
 export type Tx = PgDatabase<PgQueryResultHKT>
@@ -59,7 +60,7 @@ async function overTheWire(url: string): Promise<Database> {
   return {
     kind: 'postgres',
     db: drizzleNode(pool, { casing: 'snake_case' }) as unknown as Tx,
-    reads: drizzleNode(remembering(readers), { casing: 'snake_case' }) as unknown as Reads,
+    reads: quick(drizzleNode(remembering(readers), { casing: 'snake_case' })) as unknown as Reads,
     sql: async (text, values) => {
       const done = await pool.query(text, values)
       return Array.isArray(done) ? done.at(-1) : done
@@ -88,9 +89,7 @@ export const instant = customType<{ data: Temporal.Instant; driverData: string |
   dataType: () => 'timestamp with time zone',
   toDriver: (at) => at.toString(),
   fromDriver: (at) =>
-    at instanceof Date
-      ? Temporal.Instant.fromEpochMilliseconds(at.getTime())
-      : Temporal.Instant.from(at),
+    at instanceof Date ? Temporal.Instant.fromEpochMilliseconds(at.getTime()) : Temporal.Instant.from(at),
 })
 
 /** A calendar day, as `date`. */

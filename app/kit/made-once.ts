@@ -14,11 +14,11 @@ export function madeOnce<A extends readonly unknown[], T>(make: (...args: A) => 
   }
 }
 
-/** As many as a busy day needs. */
-const most = 10_000
-
-/** As `madeOnce`, for one key of which there are too many to keep them all: forgets everything when full. */
-export function keptLately<K, T>(make: (key: K) => T): (key: K) => T {
+/**
+ * As `madeOnce`, for one key of which there are too many to keep them all: forgets everything when there are more than
+ * a busy day needs.
+ */
+export function keptLately<K, T>(make: (key: K) => T, most = 10_000): (key: K) => T {
   const made = new Map<K, T>()
   return (key) => {
     const known = made.get(key)

@@ -1,13 +1,22 @@
 import type { Child } from 'hono/jsx'
 import type { Examples } from './example.ts'
+import { still } from './still.ts'
 import { type Seen, words } from './words.ts'
 
 export type Tone = 'neutral' | 'info' | 'good' | 'waiting' | 'late' | 'stopped'
 
 /** A state in a word; the tone only repeats what the word says. */
-export const Badge = (props: { tone?: Tone | undefined; children: Child }) => (
-  <span class={`badge ${props.tone ?? 'neutral'}`}>{props.children}</span>
-)
+export const Badge = (props: { tone?: Tone | undefined; children: Child }) =>
+  typeof props.children === 'string' ? (
+    <Plain tone={props.tone} says={props.children} />
+  ) : (
+    <span class={`badge ${props.tone ?? 'neutral'}`}>{props.children}</span>
+  )
+
+// Every row of a list has one, and there are few of them.
+const Plain = still(({ tone = 'neutral', says }: { tone?: Tone | undefined; says: string }) => (
+  <span class={`badge ${tone}`}>{says}</span>
+))
 
 export type Verification = 'confirmed' | 'working' | 'imported'
 

@@ -6,6 +6,7 @@ import type { Day, Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import type { Lang, Said } from '#kit/words.ts'
 import type { Examples } from './example.ts'
+import { still } from './still.ts'
 import { type Seen, words } from './words.ts'
 
 /** A text of the city; where it is in another language than the reader's, it says so. */
@@ -102,8 +103,12 @@ export const Quote = (props: { children: Child; cite?: Child; lang?: Lang }) => 
 
 /** A date as it is written in the reader's language, which programs read too. */
 export const DayText = ({ view, day }: { view: Seen; day: Day }) => (
-  <time datetime={day.toString()}>{dates.day(day, view.lang)}</time>
+  <DrawnDay lang={view.lang} on={day.toString()} />
 )
+
+const DrawnDay = still(({ lang, on }: Seen & { on: string }) => (
+  <time datetime={on}>{dates.day(Temporal.PlainDate.from(on), lang)}</time>
+))
 
 /** A date as a city's files give it, and no more of it than is known: the year, the month, or the day. */
 export const DayBy = (props: { view: Seen; on: string; precision: dates.Precision }) => (
