@@ -2,7 +2,15 @@
 const shared = ['kit', 'ui', 'record', 'people', 'city', 'search', 'charter', 'bodies'] as const
 
 /** Those who gather from every room. */
-const gathered = [...shared, 'files', 'commitments', 'committees', 'petitions'] as const
+const gathered = [
+  ...shared,
+  'files',
+  'commitments',
+  'committees',
+  'petitions',
+  'indicators',
+  'plan',
+] as const
 
 /**
  * Every room of the house, and the rooms it may import: only what stands above it here, so nothing goes in circles.
@@ -21,7 +29,10 @@ export const mayImport = {
   commitments: [...shared, 'files'],
   committees: [...shared, 'commitments'],
   petitions: [...shared, 'commitments', 'committees'],
+  indicators: [...shared, 'files', 'commitments', 'committees'],
+  plan: [...shared, 'files', 'commitments', 'committees', 'indicators'],
   home: gathered,
+  tower: gathered,
   desk: gathered,
   about: gathered,
   glance: gathered,

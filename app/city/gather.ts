@@ -22,6 +22,9 @@ export const collections = {
   norms: schemas.norm,
   sources: schemas.source,
   milestones: schemas.milestone,
+  indicators: schemas.indicator,
+  evaluations: schemas.evaluation,
+  plans: schemas.plan,
 } satisfies Record<string, z.ZodType>
 export type Collection = keyof typeof collections
 

@@ -85,6 +85,9 @@ function finished(
     })),
     sources: inOrder(records.sources),
     milestones: inOrder(records.milestones).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    indicators: inOrder(records.indicators),
+    evaluations: inOrder(records.evaluations),
+    plans: inOrder(records.plans),
     texts: texts
       .map(({ record }) => record)
       .sort((a, b) => naturally(a.key, b.key) || naturally(a.lang, b.lang)),

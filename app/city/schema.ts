@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { body, committee, post, succession, term } from './schema.bodies.ts'
 import { chapter, instrumentArticle, instrumentVersion, numberMap, preamble } from './schema.law.ts'
 import * as s from './schema.parts.ts'
+import { evaluation, indicator, plan } from './schema.tower.ts'
 import { procedures, subjects } from './schema.ways.ts'
 import type { Shape } from './shapes.ts'
 
@@ -167,6 +168,9 @@ export const schemas = {
   source,
   milestone,
   words,
+  indicator,
+  evaluation,
+  plan,
   subjects,
   procedures,
 }
@@ -207,6 +211,9 @@ export type Milestone = Keyed<typeof milestone>
 /** One text of the city in one language, in Markdown: `texts/about.ko.md`. */
 export type CityText = z.output<typeof words> & { key: string; lang: string; markdown: string }
 
+export type IndicatorFile = Keyed<typeof indicator>
+export type EvaluationFile = Keyed<typeof evaluation>
+export type PlanFile = Keyed<typeof plan>
 export type SubjectsFile = z.output<typeof subjects>
 export type ProceduresFile = z.output<typeof procedures>
 
@@ -225,6 +232,9 @@ export type CityFiles = {
   norms: Norm[]
   sources: Source[]
   milestones: Milestone[]
+  indicators: IndicatorFile[]
+  evaluations: EvaluationFile[]
+  plans: PlanFile[]
   texts: CityText[]
   subjects?: SubjectsFile
   procedures?: ProceduresFile

@@ -12,6 +12,7 @@ import {
   thing,
   trusted,
 } from './schema.parts.ts'
+import { coordination, measuring, planning } from './schema.tower.ts'
 
 export const telling = z
   .record(lang, z.array(text).min(1), 'telling')
@@ -81,5 +82,8 @@ export const procedures = z.strictObject({
     comparedFrom: normOf('minimum'),
   }),
   recommendationAnswer: normOf('deadline'),
+  coordination: coordination.optional(),
+  planning: planning.optional(),
+  measuring: measuring.optional(),
   ...trusted,
 })

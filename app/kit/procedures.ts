@@ -34,6 +34,20 @@ export type Remedy = {
   bodies: readonly string[]
 }
 
+/** Who keeps the master plan, who hears of it, and the norms of its year. */
+export type Planning = {
+  office: string
+  committee: string
+  norms: { agreedBy: string; reportWithin: string; amberBelow: string; redBelow: string }
+}
+
+/** Who keeps the indicators, who hears of them, and their norms. */
+export type Measuring = {
+  office: string
+  committee: string
+  norms: { dueWithin: string; priorities: string; smallCell: string }
+}
+
 /** The city's own ways, as its files have them. */
 export type Procedures = {
   petitions: readonly Procedure[]
@@ -51,4 +65,8 @@ export type Procedures = {
   }
   /** How long a body has to answer a committee's recommendation. */
   recommendationAnswer: string
+  /** Who decides between bodies that do not help each other, and after how long it comes before them. */
+  coordination?: { liftedAfter: string; to: string } | undefined
+  planning?: Planning | undefined
+  measuring?: Measuring | undefined
 }
