@@ -24,6 +24,8 @@ export const indicators = pgTable('indicators', {
   inFiles: boolean().notNull(),
   /** The order of columns in which it was imported, so that it goes out as it came in. */
   columns: text().array(),
+  /** What came with it and has no place of its own here, by the name that its source gave it. */
+  meta: jsonb().$type<Record<string, unknown>>(),
   withdrawnAt: instant(),
 })
 
@@ -44,6 +46,10 @@ export const series = pgTable(
     key: text().notNull(),
     of: jsonb().$type<Of>().notNull(),
     district: text(),
+    /** Where its source gives values in several units; part of the key. */
+    unit: text(),
+    /** Above 1 where its source says something else of the same: what contradicts the first is kept and shown as such. */
+    nth: integer().notNull().default(1),
   },
   (table) => [uniqueIndex('indicators_series_key').on(table.indicator, table.by, table.key)],
 )
@@ -102,6 +108,8 @@ export const values = pgTable(
     status: text({ enum: statuses }).notNull(),
     hidden: text({ enum: hidings }),
     definition: integer().notNull().default(0),
+    /** The line of the file it came in. */
+    place: integer(),
     /** What else its source says of it, by the column's name. */
     marks: jsonb().$type<Record<string, string>>(),
     current: boolean().notNull().default(false),

@@ -10,6 +10,7 @@ CREATE TABLE "indicators" (
 	"doc" jsonb NOT NULL,
 	"in_files" boolean NOT NULL,
 	"columns" text[],
+	"meta" jsonb,
 	"withdrawn_at" timestamp with time zone
 );
 --> statement-breakpoint
@@ -60,7 +61,9 @@ CREATE TABLE "indicators_series" (
 	"by" text NOT NULL,
 	"key" text NOT NULL,
 	"of" jsonb NOT NULL,
-	"district" text
+	"district" text,
+	"unit" text,
+	"nth" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "indicators_targets" (
@@ -91,6 +94,7 @@ CREATE TABLE "indicators_values" (
 	"status" text NOT NULL,
 	"hidden" text,
 	"definition" integer DEFAULT 0 NOT NULL,
+	"place" integer,
 	"marks" jsonb,
 	"current" boolean DEFAULT false NOT NULL,
 	"corrections" integer DEFAULT 0 NOT NULL,
