@@ -12,7 +12,7 @@ import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { DayText } from '#ui/text.tsx'
 import type { Counts, Listed } from './list.reads.ts'
-import { type Query, sorts } from './list.ts'
+import { type Query, sortOf, sorts } from './list.ts'
 import { bodyName, dueIn, labelOf, StateBadge, TitleOf } from './parts.tsx'
 import { type State, stateOf, supportOf } from './petition.ts'
 import { words as deskWords } from './words.desk.ts'
@@ -129,10 +129,11 @@ const Search = ({ view, query }: { view: View; query: Query }) => {
 }
 
 const tabs = (view: View, query: Query) => {
-  const now = query.sort ?? 'newest'
+  const now = sortOf(query)
+  const { sort: _, ...rest } = query
   return sorts.map((sort) => ({
     label: words(view).list.sorts[sort],
-    href: href(view, `/petitions${addressOf({ ...query, sort: sort === 'newest' ? undefined : sort })}`),
+    href: href(view, `/petitions${addressOf({ ...rest, ...(sort !== sortOf(rest) && { sort }) })}`),
     current: sort === now,
   }))
 }

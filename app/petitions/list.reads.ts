@@ -18,7 +18,7 @@ import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Lang } from '#kit/words.ts'
 import { matching } from '#search/index.ts'
-import type { Query, Sort, Standing } from './list.ts'
+import { type Query, type Sort, type Standing, sortOf } from './list.ts'
 import type { Dated, Petition, Support } from './petition.ts'
 import { stateIs } from './reads.ts'
 import { petitions } from './tables.ts'
@@ -60,7 +60,7 @@ export async function listed(
   { query, at, languages }: Asked,
   { after, limit }: { after: Cursor | undefined; limit: number },
 ): Promise<Slice<Listed>> {
-  const order = orders[query.sort ?? 'newest']
+  const order = orders[sortOf(query)]
   const rows = await reads
     .select(columns)
     .from(petitions)

@@ -121,7 +121,8 @@ test('petitions are found by how they stand, what they are about, and every word
   }
   town.daysPass(101)
   for (const [query, found] of [
-    ['?state=overdue', [home, bus]],
+    ['?state=overdue', [bus, home]],
+    ['?state=overdue&sort=newest', [home, bus]],
     ['?state=overdue&sort=due', [bus, home]],
     ['?state=overdue&sort=signatures', [home, bus]],
   ] as const)

@@ -26,3 +26,6 @@ export const query = z.object({
   district: name.optional().catch(undefined),
 })
 export type Query = z.output<typeof query>
+
+/** What is overdue is read by how long, the rest by what is new. */
+export const sortOf = ({ sort, state }: Query): Sort => sort ?? (state === 'overdue' ? 'due' : 'newest')
