@@ -40,6 +40,7 @@ const counts = new Set([
   'supporter',
   'participant',
   'commitment',
+  'indicator',
 ])
 
 function bounded(view: Reader, { kind, above }: Valued, said: string): string {

@@ -138,6 +138,7 @@ export const normUnits = [
   'supporter',
   'participant',
   'commitment',
+  'indicator',
   'money',
   'date',
   'before-legal-review',

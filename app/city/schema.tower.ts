@@ -6,7 +6,10 @@ const { count, day, key, localized, monthDay, text, trusted } = s
 /** `2018`, `2018/19`, `2019-Q1`, `2019-03`, `2007/08 to 2008/09`; YAML reads a year as a number. */
 const period = s.asWritten(z.string('period').regex(/^[0-9]{4}\b/, 'period'))
 
-const article = s.thing.clone().regex(/^charter\/./, 'thing').register(s.refersTo, { among: 'thing' })
+const article = s.thing
+  .clone()
+  .regex(/^charter\/./, 'thing')
+  .register(s.refersTo, { among: 'thing' })
 
 const value = z.strictObject({
   period,
