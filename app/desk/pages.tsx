@@ -1,6 +1,6 @@
 import { day as dayText } from '#kit/dates.ts'
 import type { Tool, Waiting } from '#kit/room.ts'
-import { dayAt, type Instant, isBefore } from '#kit/time.ts'
+import { dayAt, daysBetween, type Instant, isBefore } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { Badge } from '#ui/badges.tsx'
 import { href } from '#ui/href.ts'
@@ -27,13 +27,13 @@ export const DeskPage = ({ view, waiting, tools }: Props) => {
     >
       {late.length > 0 && (
         <section class="flow">
-          <h2>{w.late}</h2>
+          <h2>{w.count(w.late, late.length)}</h2>
           <StructuredList items={late.map((each) => item(view, each, true))} />
         </section>
       )}
       {(mine.length > 0 || late.length === 0) && (
         <section class="flow">
-          <h2>{w.mine}</h2>
+          <h2>{w.count(w.mine, mine.length)}</h2>
           <StructuredList
             items={mine.map((each) => item(view, each, false))}
             empty={<EmptyState title={w.nothing} />}
@@ -41,7 +41,7 @@ export const DeskPage = ({ view, waiting, tools }: Props) => {
         </section>
       )}
       <section class="flow">
-        <h2>{w.others}</h2>
+        <h2>{w.count(w.others, others.length)}</h2>
         <StructuredList
           items={others.map((each) => item(view, each, false))}
           empty={<p>{w.nothingOthers}</p>}
@@ -68,11 +68,15 @@ const Tools = ({ view, tools }: Pick<Props, 'view' | 'tools'>) => (
 
 function item(view: View, { title, of, href: to, dueAt }: Waiting, late: boolean): Listed {
   const w = words(view)
+  const last = dueAt && lastDay(dueAt, view.timeZone)
   return {
     title: <LocalOf view={view} text={title} of={of} />,
     href: href(view, to),
-    meta: [dueAt ? w.due(dayText(lastDay(dueAt, view.timeZone), view.lang)) : w.noDue],
-    ...(late && { badges: <Badge tone="late">{w.late}</Badge> }),
+    meta: [last ? w.due(dayText(last, view.lang)) : w.noDue],
+    ...(late &&
+      last && {
+        badges: <Badge tone="late">{w.lateBy(daysBetween(last, dayAt(view.at, view.timeZone)))}</Badge>,
+      }),
   }
 }
 

@@ -8,6 +8,8 @@ export const ko: Words = {
   others: '기다리는 일',
   nothing: '지금 하실 일이 없습니다. 고맙습니다.',
   nothingOthers: '기다리는 일이 없습니다.',
+  count: (heading, count) => (count > 0 ? `${heading} (${count})` : heading),
+  lateBy: (days) => (days > 0 ? `${days}일 늦음` : '오늘부터 늦음'),
   due: (day) => `기한 ${day}`,
   noDue: '기한 없음',
   tools: '업무 도구',

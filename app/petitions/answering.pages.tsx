@@ -33,6 +33,7 @@ export const AnswerPage = (props: Props) => {
   return (
     <Page
       view={view}
+      current="desk"
       shown={shown}
       title={outcome ? w.of(all.outcomes[outcome]) : w.outcome}
       breadcrumbs={crumbs(view, desk)}

@@ -8,6 +8,7 @@ import { Pagination, StructuredList, SummaryCounts } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { LocalOf } from '#ui/trust.tsx'
+import { crumbs } from './desk.parts.tsx'
 import type { Owed } from './desk.reads.ts'
 import { bodyName, daysLeft, lastDay, TitleOf } from './parts.tsx'
 import { type Shows, shows } from './petition.handling.ts'
@@ -29,14 +30,17 @@ type Props = {
 
 /** Forty late items on a Monday morning: what is late first, then what is due soonest, one step for each. */
 export const QueuePage = (props: Props) => {
-  const { view, show, counts, tasks, bodies } = props
+  const { view, counts, tasks, bodies } = props
   const w = words(view).desk
+  const owesAnswers = counts.all > 0
   return (
     <Page
       view={view}
+      current="desk"
       title={w.title}
       lead={w.lead}
       kicker={bodies.map((key) => bodyName(view, key)).join(' · ')}
+      breadcrumbs={crumbs(view).slice(0, 1)}
       noindex
     >
       <SummaryCounts
@@ -48,24 +52,32 @@ export const QueuePage = (props: Props) => {
           ...(each === 'late' && counts.late > 0 && { tone: 'late' as const }),
         }))}
       />
+      {owesAnswers && <Answers {...props} />}
       {tasks.length > 0 && (
         <section class="flow">
           <h2>{w.tasks}</h2>
           <StructuredList items={tasks.map((each) => taskItem(view, each))} />
         </section>
       )}
-      <section class="flow">
-        <h2>{w.shows[show]}</h2>
-        <StructuredList
-          items={props.rows.map((row) => owedItem(props, row))}
-          empty={<EmptyState title={w.none} />}
-        />
-        <Pagination view={view} next={props.older} />
-      </section>
+      {!owesAnswers && <Answers {...props} />}
       <p>
         <a href={href(view, '/petitions/bodies')}>{w.compareBodies}</a>
       </p>
     </Page>
+  )
+}
+
+const Answers = (props: Props) => {
+  const w = words(props.view).desk
+  return (
+    <section class="flow">
+      <h2>{w.shows[props.show]}</h2>
+      <StructuredList
+        items={props.rows.map((row) => owedItem(props, row))}
+        empty={<EmptyState title={w.none} />}
+      />
+      <Pagination view={props.view} next={props.older} />
+    </section>
   )
 }
 

@@ -16,6 +16,7 @@ export const addressOf = (id: number, { step, part }: Doable): string =>
 
 /** The way back from a page of the desk. */
 export const crumbs = (view: View, desk?: Desk) => [
+  { href: href(view, '/desk'), label: words(view).desk.home },
   { href: href(view, '/desk/petitions'), label: words(view).desk.title },
   ...(desk
     ? [

@@ -35,6 +35,7 @@ export const DeskPetitionPage = ({
   return (
     <Page
       view={view}
+      current="desk"
       shown={shown}
       title={plainTitle(view, petition)}
       heading={<TitleOf view={view} of={petition} />}
@@ -187,6 +188,7 @@ export const StepPage = (props: Props & { doable: Doable; choices: Choices }) =>
   return (
     <Page
       view={view}
+      current="desk"
       shown={shown}
       title={titleOf(view, desk, doable)}
       breadcrumbs={crumbs(view, desk)}

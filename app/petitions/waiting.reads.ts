@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { allBodies, type Bodies } from '#bodies/index.ts'
 import { leftOver } from '#committees/index.ts'
 import type { City } from '#kit/city.ts'
@@ -20,7 +20,7 @@ const most = 20
 const ahead = { days: 14 }
 
 type Task = { id: number; title: string; lang: string; hiddenAt: Instant | null; dueAt: Instant | null }
-type Kind = Exclude<keyof DeskWords['desk']['waiting'], 'more'>
+type Kind = Exclude<keyof DeskWords['desk']['waiting'], 'more' | 'answeredFirst'>
 type Desk = { city: City; bodies: Bodies; duties: readonly string[]; at: Instant }
 
 const task = {
@@ -48,11 +48,14 @@ export async function waiting(city: City, viewer: Viewer): Promise<Waiting[]> {
   ]
 }
 
-/** The same without the answers, beside which it stands. */
+/** The same without the answers, beside which it stands: what is due first comes first. */
 export async function otherTasks(city: City, viewer: Viewer): Promise<Waiting[]> {
   const desk = await deskOf(city, viewer)
-  return desk ? tasksOf(desk) : []
+  return desk ? (await tasksOf(desk)).toSorted(byDue) : []
 }
+
+const byDue = (a: Waiting, b: Waiting): number =>
+  a.dueAt && b.dueAt ? Temporal.Instant.compare(a.dueAt, b.dueAt) : Number(!a.dueAt) - Number(!b.dueAt)
 
 async function deskOf(city: City, viewer: Viewer): Promise<Desk | undefined> {
   const own = bodiesOf(viewer)
@@ -72,7 +75,7 @@ async function tasksOf(desk: Desk): Promise<Waiting[]> {
     ['review', reviewsFor(desk)],
   ]
   const each = found.map(async ([kind, tasks]) => (await tasks).map((one) => item(kind, one)))
-  return (await Promise.all(each)).flat()
+  return [...(await Promise.all(each)).flat(), ...(await answeredFirst(desk))]
 }
 
 /** Procedures in which one of the viewer’s bodies has this part. */
@@ -124,10 +127,10 @@ const lanesFor = (desk: Desk): Promise<Task[]> =>
     .limit(most)
 
 /** What no sitting has taken up, or one that was called off, or that put it off. */
-async function agendaFor(desk: Desk): Promise<Task[]> {
+async function awaitsAgenda(desk: Desk): Promise<SQL | undefined> {
   const { city } = desk
   const mine = proceduresOfMine(desk, 'committee')
-  if (mine.length === 0) return []
+  if (mine.length === 0) return undefined
   const left = await leftOver(city.reads, ...desk.duties)
   const again = left
     .filter(({ about }) => roomOf(about) === 'petitions')
@@ -137,25 +140,40 @@ async function agendaFor(desk: Desk): Promise<Task[]> {
         eq(petitions.reviewIn, ref('committees', `${committee}/sittings/${no}`)),
       ),
     )
-  return city.reads
+  return and(
+    or(inArray(petitions.procedure, mine), inArray(petitions.filedAs, mine)),
+    isNotNull(petitions.reviewedFrom),
+    or(isNull(petitions.reviewIn), ...again),
+    isNull(petitions.hiddenAt),
+    isAlive,
+  )
+}
+
+async function agendaFor(desk: Desk): Promise<Task[]> {
+  const waits = await awaitsAgenda(desk)
+  if (!waits) return []
+  return desk.city.reads
     .select({ ...task, dueAt: petitions.dueAt })
     .from(petitions)
-    .where(
-      and(
-        or(inArray(petitions.procedure, mine), inArray(petitions.filedAs, mine)),
-        isNotNull(petitions.reviewedFrom),
-        or(isNull(petitions.reviewIn), ...again),
-        isNull(petitions.hiddenAt),
-        isAlive,
-      ),
-    )
+    .where(and(waits, isNull(petitions.answeredAt)))
     .orderBy(asc(petitions.reviewedFrom))
     .limit(most)
 }
 
+/** One line for all that the committee still may take up, though the answer did not wait for it. */
+async function answeredFirst(desk: Desk): Promise<Waiting[]> {
+  const waits = await awaitsAgenda(desk)
+  const count =
+    waits && (await desk.city.reads.$count(petitions, and(waits, isNotNull(petitions.answeredAt))))
+  if (!count) return []
+  const title = inBoth((says) => says.answeredFirst(count))
+  return [{ title, href: '/petitions?support=committee', turn: 'mine' }]
+}
+
+/** No rule says by when what was heard is to be published. */
 const reportsFor = ({ city, duties, at }: Desk): Promise<Task[]> =>
   city.reads
-    .select({ ...task, dueAt: hearings.startsAt })
+    .select({ ...task, dueAt: sql<null>`null` })
     .from(hearings)
     .innerJoin(petitions, eq(petitions.id, hearings.petition))
     .where(

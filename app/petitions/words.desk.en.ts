@@ -129,12 +129,11 @@ export const en = {
   },
 
   desk: {
+    home: 'My desk',
     title: 'Petitions to answer',
     lead: 'What is late first, then what is due soonest.',
     none: 'Nothing here is waiting for an answer from you.',
-    noneWaiting: 'Nothing else is waiting for you.',
     shows: { all: 'Open', late: 'Late', soon: 'Due within a week', paused: 'Clock stands still' },
-    filter: 'Which petitions',
     tasks: 'Also waiting for you',
     dueOn: (day: string) => `Due ${day}`,
     left: (count: number) => (count === 0 ? 'last day' : `${days(count)} left`),
@@ -315,6 +314,8 @@ export const en = {
       more: (count: number) => `${count} more petitions to answer`,
       lane: 'Rights lane',
       agenda: 'For the agenda',
+      answeredFirst: (count: number) =>
+        `${count} ${count === 1 ? 'petition was' : 'petitions were'} answered before the committee could take them up, which it still may`,
       objection: 'Objection',
       appeal: 'Appeal against hiding',
       review: 'Look again',

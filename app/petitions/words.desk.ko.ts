@@ -129,12 +129,11 @@ export const ko: DeskWords = {
   },
 
   desk: {
+    home: '내 업무',
     title: '답할 청원',
     lead: '늦은 것부터, 다음은 기한이 가까운 차례입니다.',
     none: '답을 기다리는 청원이 없습니다.',
-    noneWaiting: '그 밖에 기다리는 일이 없습니다.',
     shows: { all: '열려 있음', late: '늦음', soon: '이레 안에 기한', paused: '기한 멈춤' },
-    filter: '보일 청원',
     tasks: '그 밖에 기다리는 일',
     dueOn: (day) => `${day}까지`,
     left: (count) => (count === 0 ? '오늘이 마지막 날' : `${days(count)} 남음`),
@@ -300,6 +299,8 @@ export const ko: DeskWords = {
       hearing: '마쳤습니다. 이 청원을 지켜보는 모든 분께 알립니다.',
       mediation: '마쳤습니다. 이 청원을 지켜보는 모든 분께 알립니다.',
       lane: '정했습니다. 쓴 사람에게 알립니다.',
+      answeredFirst: (count) =>
+        `위원회가 다루기 전에 답이 나간 청원 ${count}건. 지금도 안건에 올릴 수 있습니다`,
       agenda: '안건에 올렸습니다.',
       objection: '정했습니다. 쓴 사람에게 알립니다.',
       review: '정했습니다. 쓴 사람에게 알립니다.',
