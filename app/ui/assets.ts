@@ -71,7 +71,7 @@ export async function readAssets(
 }
 
 /** In the order in which they are laid over each other. */
-export const styles = ['ground', 'frame', 'forms', 'parts', 'media'] as const
+export const styles = ['ground', 'frame', 'forms', 'parts', 'charts', 'media'] as const
 
 async function styleCss(colours: readonly string[]): Promise<string> {
   const sheets = await Promise.all(styles.map((name) => readFile(fileHere(`style/${name}.css`), 'utf8')))

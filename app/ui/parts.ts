@@ -1,6 +1,7 @@
 import * as badges from './badges.tsx'
 import * as brand from './brand.tsx'
 import * as buttons from './buttons.tsx'
+import { examples as pictures } from './charts/examples.tsx'
 import * as charts from './charts.tsx'
 import * as dayForm from './day-form.tsx'
 import * as districtMap from './district-map.tsx'
@@ -31,6 +32,7 @@ export const parts: Record<string, Examples> = {
   forms: forms.examples,
   'day-form': dayForm.examples,
   charts: charts.examples,
+  pictures,
   'district-map': districtMap.examples,
   receipt: receipt.examples,
   qr: qr.examples,
