@@ -20,6 +20,7 @@ import { ko as kitKo } from '#kit/words.ko.ts'
 import { type Lang, say } from '#kit/words.ts'
 import { identify, keptForms, type Provider, peopleRoom } from '#people/index.ts'
 import { petitionsHolding, petitionsRoom } from '#petitions/index.ts'
+import { planRoom } from '#plan/index.ts'
 import { type Keys, openCity, recordHolding, recordRoom, unreadOf } from '#record/index.ts'
 import { searchRoom } from '#search/index.ts'
 import type { Assets } from '#ui/assets.ts'
@@ -62,6 +63,7 @@ export function buildHouse(ground: Ground): House {
       secret: keys.sessions,
       ...(files.profile.quickExit && { quickExit: files.profile.quickExit }),
     }),
+    planRoom({ secret: keys.sessions }),
     glanceRoom(files),
     searchRoom,
     aboutRoom(files, () => declaredIn(rooms)),
@@ -136,6 +138,7 @@ function navigation(lang: Lang, viewer: Viewer): NavItem[] {
   return [
     item('charter', '/charter'),
     item('petitions', '/petitions'),
+    item('plan', '/plan'),
     item('commitments', '/commitments'),
     item('bodies', '/bodies'),
     item('committees', '/committees'),

@@ -7,6 +7,7 @@ import type { City } from '#kit/city.ts'
 import type { Reads } from '#kit/db.ts'
 import { filesWereLoaded } from '#kit/remembered.ts'
 import type { Instant } from '#kit/time.ts'
+import { planChanges } from '#plan/index.ts'
 import { act, type Change, type Entries } from '#record/index.ts'
 
 /** Brings what is stored to what the files say, with an entry for each difference. @returns how many there were. */
@@ -37,6 +38,7 @@ class LoadedMeanwhile extends Error {
 
 async function differences(reads: Reads, files: CityFiles, at: Instant): Promise<Change[]> {
   const found: Change[] = []
-  for (const changes of [charter, bodies, committees]) found.push(...(await changes(reads, files, at)))
+  for (const changes of [charter, bodies, committees, planChanges])
+    found.push(...(await changes(reads, files, at)))
   return found
 }

@@ -5,6 +5,7 @@ export const en = {
   nav: {
     charter: 'Your rights',
     petitions: 'Petitions',
+    plan: 'Plan',
     commitments: 'Promises',
     bodies: 'Who is responsible',
     committees: 'Committees',

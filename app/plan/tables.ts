@@ -14,7 +14,7 @@ import {
 import { day, instant } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import type { Localized } from '#kit/words.ts'
-import type { PlanDoc } from './plan.ts'
+import type { Before, PlanDoc, Trusted } from './plan.ts'
 
 /** Master plans, and measures that stand without an end. */
 export const plans = pgTable('plans', {
@@ -31,6 +31,9 @@ export const plans = pgTable('plans', {
   approvedAt: instant(),
   reviewedAt: instant(),
   closedAt: instant(),
+  /** The sitting on whose agenda it stands, and the one that approved it. */
+  agenda: text().$type<Ref>(),
+  sitting: text().$type<Ref>(),
   withdrawnAt: instant(),
 })
 
@@ -76,7 +79,10 @@ export const tasks = pgTable(
     addedIn: integer().notNull(),
     droppedIn: integer(),
     droppedWhy: text(),
-    replacedBy: integer(),
+    /** The number of the task in its place. */
+    replacedBy: text(),
+    /** How sure the city is of it and where it was read, if it stands in the files. */
+    trust: jsonb().$type<Trusted>(),
   },
   (table) => [
     uniqueIndex('plans_tasks_no').on(table.plan, table.no),
@@ -84,6 +90,39 @@ export const tasks = pgTable(
     index('plans_tasks_articles').using('gin', table.articles),
     index('plans_tasks_leads').using('gin', table.leads),
   ],
+)
+
+/** What a version changed in a task that stayed: each part as it was before, so that every earlier day can be told. */
+export const changes = pgTable(
+  'plans_changes',
+  {
+    plan: plan(),
+    version: integer().notNull(),
+    task: integer()
+      .notNull()
+      .references(() => tasks.id),
+    was: jsonb().$type<Before>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.task, table.version] }),
+    index('plans_changes_plan').on(table.plan),
+  ],
+)
+
+/** Where everybody could say what they think of the draft: announced first, held when its minutes are there. */
+export const hearings = pgTable(
+  'plans_hearings',
+  {
+    id: serial().primaryKey(),
+    plan: plan(),
+    on: day().notNull(),
+    place: text().notNull(),
+    announcedAt: instant().notNull(),
+    minutes: text(),
+    lang: text().notNull(),
+    minutesAt: instant(),
+  },
+  (table) => [index('plans_hearings_plan').on(table.plan)],
 )
 
 /** What was found out before the plan was made: by a survey, a hearing, an indicator, a case. */
@@ -201,7 +240,9 @@ export const quarters = pgTable(
     reached: bigint({ mode: 'number' }),
     text: text().notNull(),
     lang: text().notNull(),
-    obstacle: text({ enum: ['none', 'money', 'people', 'law', 'other-body', 'residents', 'other'] }).notNull(),
+    obstacle: text({
+      enum: ['none', 'money', 'people', 'law', 'other-body', 'residents', 'other'],
+    }).notNull(),
     person: integer(),
     at: instant().notNull(),
   },

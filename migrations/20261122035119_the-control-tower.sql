@@ -130,6 +130,14 @@ CREATE TABLE "plans_agreements" (
 	CONSTRAINT "plans_agreements_action_body_pk" PRIMARY KEY("action","body")
 );
 --> statement-breakpoint
+CREATE TABLE "plans_changes" (
+	"plan" text NOT NULL,
+	"version" integer NOT NULL,
+	"task" integer NOT NULL,
+	"was" jsonb NOT NULL,
+	CONSTRAINT "plans_changes_task_version_pk" PRIMARY KEY("task","version")
+);
+--> statement-breakpoint
 CREATE TABLE "plans_findings" (
 	"id" serial PRIMARY KEY NOT NULL,
 	"plan" text NOT NULL,
@@ -138,6 +146,17 @@ CREATE TABLE "plans_findings" (
 	"lang" text NOT NULL,
 	"on" date NOT NULL,
 	"source" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "plans_hearings" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"plan" text NOT NULL,
+	"on" date NOT NULL,
+	"place" text NOT NULL,
+	"announced_at" timestamp with time zone NOT NULL,
+	"minutes" text,
+	"lang" text NOT NULL,
+	"minutes_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "plans" (
@@ -152,6 +171,8 @@ CREATE TABLE "plans" (
 	"approved_at" timestamp with time zone,
 	"reviewed_at" timestamp with time zone,
 	"closed_at" timestamp with time zone,
+	"agenda" text,
+	"sitting" text,
 	"withdrawn_at" timestamp with time zone
 );
 --> statement-breakpoint
@@ -216,7 +237,8 @@ CREATE TABLE "plans_tasks" (
 	"added_in" integer NOT NULL,
 	"dropped_in" integer,
 	"dropped_why" text,
-	"replaced_by" integer
+	"replaced_by" text,
+	"trust" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "plans_versions" (
@@ -229,6 +251,14 @@ CREATE TABLE "plans_versions" (
 	CONSTRAINT "plans_versions_plan_no_pk" PRIMARY KEY("plan","no")
 );
 --> statement-breakpoint
+ALTER TABLE "commitments" ADD COLUMN "joint" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "commitments" ADD COLUMN "declared_by" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "commitments_helps" ADD COLUMN "last" integer;--> statement-breakpoint
+ALTER TABLE "commitments_helps" ADD COLUMN "helper" text;--> statement-breakpoint
+ALTER TABLE "commitments_helps" ADD COLUMN "due_on" date;--> statement-breakpoint
+ALTER TABLE "commitments_helps" ADD COLUMN "waits_from" date;--> statement-breakpoint
+ALTER TABLE "commitments_helps" ADD COLUMN "lift_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "commitments_helps" ADD COLUMN "lifted_told_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "indicators_notes" ADD CONSTRAINT "indicators_notes_indicator_indicators_key_fk" FOREIGN KEY ("indicator") REFERENCES "public"."indicators"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicators_priorities" ADD CONSTRAINT "indicators_priorities_indicator_indicators_key_fk" FOREIGN KEY ("indicator") REFERENCES "public"."indicators"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicators_releases" ADD CONSTRAINT "indicators_releases_indicator_indicators_key_fk" FOREIGN KEY ("indicator") REFERENCES "public"."indicators"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -238,7 +268,10 @@ ALTER TABLE "indicators_values" ADD CONSTRAINT "indicators_values_series_indicat
 ALTER TABLE "indicators_values" ADD CONSTRAINT "indicators_values_release_indicators_releases_id_fk" FOREIGN KEY ("release") REFERENCES "public"."indicators_releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plans_actions" ADD CONSTRAINT "plans_actions_task_plans_tasks_id_fk" FOREIGN KEY ("task") REFERENCES "public"."plans_tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plans_agreements" ADD CONSTRAINT "plans_agreements_action_plans_actions_id_fk" FOREIGN KEY ("action") REFERENCES "public"."plans_actions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plans_changes" ADD CONSTRAINT "plans_changes_plan_plans_key_fk" FOREIGN KEY ("plan") REFERENCES "public"."plans"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plans_changes" ADD CONSTRAINT "plans_changes_task_plans_tasks_id_fk" FOREIGN KEY ("task") REFERENCES "public"."plans_tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plans_findings" ADD CONSTRAINT "plans_findings_plan_plans_key_fk" FOREIGN KEY ("plan") REFERENCES "public"."plans"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plans_hearings" ADD CONSTRAINT "plans_hearings_plan_plans_key_fk" FOREIGN KEY ("plan") REFERENCES "public"."plans"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plans_quarters" ADD CONSTRAINT "plans_quarters_action_plans_actions_id_fk" FOREIGN KEY ("action") REFERENCES "public"."plans_actions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plans_remarks" ADD CONSTRAINT "plans_remarks_plan_plans_key_fk" FOREIGN KEY ("plan") REFERENCES "public"."plans"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plans_remarks" ADD CONSTRAINT "plans_remarks_task_plans_tasks_id_fk" FOREIGN KEY ("task") REFERENCES "public"."plans_tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -254,10 +287,14 @@ CREATE UNIQUE INDEX "indicators_values_current" ON "indicators_values" USING btr
 CREATE INDEX "indicators_values_release" ON "indicators_values" USING btree ("release");--> statement-breakpoint
 CREATE UNIQUE INDEX "plans_actions_year" ON "plans_actions" USING btree ("task","year","id");--> statement-breakpoint
 CREATE INDEX "plans_actions_commitment" ON "plans_actions" USING btree ("commitment");--> statement-breakpoint
+CREATE INDEX "plans_changes_plan" ON "plans_changes" USING btree ("plan");--> statement-breakpoint
 CREATE INDEX "plans_findings_plan" ON "plans_findings" USING btree ("plan");--> statement-breakpoint
+CREATE INDEX "plans_hearings_plan" ON "plans_hearings" USING btree ("plan");--> statement-breakpoint
 CREATE INDEX "plans_remarks_open" ON "plans_remarks" USING btree ("plan") WHERE answered_at is null;--> statement-breakpoint
 CREATE INDEX "plans_reports_plan" ON "plans_reports" USING btree ("plan","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "plans_tasks_no" ON "plans_tasks" USING btree ("plan","no");--> statement-breakpoint
 CREATE INDEX "plans_tasks_indicators" ON "plans_tasks" USING gin ("indicators");--> statement-breakpoint
 CREATE INDEX "plans_tasks_articles" ON "plans_tasks" USING gin ("articles");--> statement-breakpoint
-CREATE INDEX "plans_tasks_leads" ON "plans_tasks" USING gin ("leads");
+CREATE INDEX "plans_tasks_leads" ON "plans_tasks" USING gin ("leads");--> statement-breakpoint
+CREATE INDEX "commitments_joint" ON "commitments" USING gin ("joint");--> statement-breakpoint
+CREATE INDEX "commitments_helps_lift" ON "commitments_helps" USING btree ("lift_at") WHERE lift_at is not null;
