@@ -1,4 +1,5 @@
 import { nameOf } from '#bodies/index.ts'
+import { holds } from '#kit/audience.ts'
 import { day as dayText } from '#kit/dates.ts'
 import { todayOf } from '#kit/day-asked.ts'
 import type { View } from '#kit/view.ts'
@@ -11,9 +12,10 @@ import { PersonText } from '#ui/text.tsx'
 import { type CommitmentLine, isOpen } from './commitment.ts'
 import type { FormName } from './desk.answers.ts'
 import type { Desk, HelpWanted } from './desk.reads.ts'
-import type { Standing } from './desk.standing.ts'
+import { doing, type Standing } from './desk.standing.ts'
 import { Life } from './drawing.tsx'
 import { Badges, line } from './parts.tsx'
+import { mineWords } from './words.mine.ts'
 import { words } from './words.ts'
 
 type DeskProps = {
@@ -53,6 +55,11 @@ export const DeskPage = (props: DeskProps) => {
           <StructuredList items={items} />
         </section>
       ))}
+      {holds(view.viewer, ...doing) && (
+        <p>
+          <a href={href(view, '/desk/commitments/mine')}>{mineWords(view).toAll}</a>
+        </p>
+      )}
     </Page>
   )
 }
@@ -110,6 +117,7 @@ export const CommitmentDeskPage = (props: CommitmentDesk) => {
   return (
     <Page
       view={view}
+      current="desk"
       title={commitment.title}
       heading={<span lang={commitment.lang}>{commitment.title}</span>}
       side={w.desk.side}

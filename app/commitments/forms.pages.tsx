@@ -34,6 +34,7 @@ export const FormPage = (props: FormProps) => {
   return (
     <Page
       view={view}
+      current="desk"
       shown={shown}
       title={title}
       kicker={<span lang={commitment.lang}>{commitment.title}</span>}

@@ -1,5 +1,6 @@
 import type { Room } from '#kit/room.ts'
 import { commitmentsDesk } from './desk.tsx'
+import { mineDesk } from './mine.tsx'
 import { commitmentsRoutes } from './routes.tsx'
 import { waiting } from './waiting.reads.ts'
 import { publishedCommitment } from './whole.reads.ts'
@@ -35,7 +36,7 @@ export { axisWords } from './words.ts'
 /** The one follow-up: what the city owes after every yes, until somebody else has checked that it was kept. */
 export const commitmentsRoom: Room = {
   key: 'commitments',
-  routes: [commitmentsRoutes, commitmentsDesk],
+  routes: [commitmentsRoutes, mineDesk, commitmentsDesk],
   sentences,
   published: publishedCommitment,
   waiting,

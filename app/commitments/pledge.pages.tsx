@@ -38,20 +38,28 @@ export type Start = {
   districts?: readonly string[]
 }
 
-type Props = { view: View; shown: Shown; choices: Choices; count?: number; start?: Start }
+type Props = {
+  view: View
+  shown: Shown
+  choices: Choices
+  count?: number
+  start?: Start
+  /** Whether an answer without any promise would be refused: then the first block is no choice. */
+  needed?: boolean
+}
 
 /** The promises of an answer, in blocks of which those left blank are left out; for a schema made by `pledgesOf`. */
-export const PledgeFields = ({ count = 3, ...props }: Props) => {
+export const PledgeFields = ({ count = 3, needed = false, ...props }: Props) => {
   const w = words(props.view).pledge
   const others = Array.from({ length: count - 1 }, (_, index) => index + 2)
   return (
     <>
-      <Fieldset legend={w.first} hint={w.hint}>
-        <Block {...props} no={1} />
+      <Fieldset legend={w.first} hint={needed ? w.hintNeeded : w.hint}>
+        <Block {...props} no={1} optional={!needed} />
       </Fieldset>
       {others.map((no) => (
         <Disclosure summary={w.another(no)} open={isBegun(props.shown, no)}>
-          <Block {...props} no={no} />
+          <Block {...props} no={no} optional />
         </Disclosure>
       ))}
     </>
@@ -62,7 +70,9 @@ const isBegun = (shown: Shown, no: number): boolean =>
   ['title', 'text', 'dueOn', 'cost'].some((name) => shown.typed[`pledge${no}.${name}`]) ||
   shown.problems.some(({ field }) => field.startsWith(`pledge${no}.`))
 
-const Block = ({ view, shown, choices, start = {}, no }: Omit<Props, 'count'> & { no: number }) => {
+type BlockProps = Omit<Props, 'count' | 'needed'> & { no: number; optional: boolean }
+
+const Block = ({ view, shown, choices, start = {}, no, optional }: BlockProps) => {
   const w = words(view)
   const field = (name: string) => at(view, shown, `pledge${no}.${name}`)
   return (
@@ -73,18 +83,30 @@ const Block = ({ view, shown, choices, start = {}, no }: Omit<Props, 'count'> & 
         value={start.kind ?? 'new'}
         options={kinds.map((value) => ({ value, label: w.kinds[value], hint: w.pledge.kindHints[value] }))}
       />
-      <TextField {...field('title')} label={w.pledge.title} hint={w.pledge.titleHint} max={160} optional />
+      <TextField
+        {...field('title')}
+        label={w.pledge.title}
+        hint={w.pledge.titleHint}
+        max={160}
+        optional={optional}
+      />
       <TextArea
         {...field('text')}
         label={w.pledge.text}
         hint={w.pledge.textHint}
         max={4000}
         rows={4}
-        optional
+        optional={optional}
       />
-      <Select {...field('lead')} label={w.lead} value={start.lead ?? ''} options={choices.bodies} optional />
-      <DateField {...field('startsOn')} label={w.startsOn} value={start.startsOn ?? ''} optional />
-      <DateField {...field('dueOn')} label={w.dueOn} hint={w.pledge.dueHint} optional />
+      <Select
+        {...field('lead')}
+        label={w.lead}
+        value={start.lead ?? ''}
+        options={choices.bodies}
+        optional={optional}
+      />
+      <DateField {...field('startsOn')} label={w.startsOn} value={start.startsOn ?? ''} optional={optional} />
+      <DateField {...field('dueOn')} label={w.dueOn} hint={w.pledge.dueHint} optional={optional} />
       <TextField
         {...field('cost')}
         label={w.cost}

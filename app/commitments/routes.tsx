@@ -9,28 +9,20 @@ import { list, whole as wholeList } from '#kit/list.ts'
 import { ref } from '#kit/ref.ts'
 import { routes } from '#kit/routes.ts'
 import { type Day, dayAt } from '#kit/time.ts'
-import type { View } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
 import { followed } from '#people/index.ts'
 import { historyOf } from '#record/index.ts'
+import { commitmentColumns, scorecardColumns } from './columns.ts'
 import { CommitmentPage } from './commitment.pages.tsx'
-import {
-  type CommitmentLine,
-  implementationOf,
-  isSilent,
-  kinds,
-  standingOf,
-  standings,
-  verificationOf,
-} from './commitment.ts'
+import { type CommitmentLine, kinds, standings } from './commitment.ts'
 import { type Asked, TrackerPage } from './pages.tsx'
 import { partiesOf } from './party.reads.ts'
+import { requestsFor } from './requests.reads.ts'
 import { MapPage, ScorecardPage, ScorecardsPage } from './scorecards.pages.tsx'
 import { answersFor, type Scorecard, scorecards } from './scorecards.reads.ts'
 import { offered, openByDistrict, standingCounts, tracked } from './tracker.reads.ts'
 import { sorts, type Wanted } from './tracker.ts'
 import { wholeCommitment } from './whole.reads.ts'
-import { words } from './words.ts'
 
 const query = z.object({
   q: z.string().max(100).optional(),
@@ -72,37 +64,7 @@ list<CommitmentLine>(commitmentsRoutes, {
   audience: anyone,
   summary: 'What the city has promised, and how it stands with each promise',
   query,
-  columns: [
-    { key: 'id', label: () => 'id', value: (row) => row.id },
-    { key: 'kind', label: (view) => words(view).kind, value: (row) => row.kind },
-    { key: 'title', label: (view) => words(view).promise, value: (row) => row.title },
-    { key: 'lang', label: () => 'lang', value: (row) => row.lang },
-    { key: 'lead', label: (view) => words(view).lead, value: (row) => row.lead },
-    { key: 'supporting', label: (view) => words(view).supporting, value: (row) => row.supporting.join(' ') },
-    { key: 'startsOn', label: (view) => words(view).startsOn, value: (row) => row.startsOn.toString() },
-    { key: 'dueOn', label: (view) => words(view).dueOn, value: (row) => row.dueOn.toString() },
-    { key: 'firstDueOn', label: (view) => words(view).firstDueOn, value: (row) => row.firstDueOn.toString() },
-    { key: 'cost', label: (view) => words(view).cost, value: (row) => row.cost },
-    { key: 'origin', label: (view) => words(view).origin, value: (row) => row.origin },
-    { key: 'adoptedAt', label: (view) => words(view).adoptedOn, value: (row) => row.adoptedAt.toString() },
-    {
-      key: 'standing',
-      label: (view) => words(view).tracker.standing,
-      value: (row, { at }) => standingOf(row, at),
-    },
-    {
-      key: 'implementation',
-      label: (view) => words(view).page.byLead,
-      value: (row, { at }) => implementationOf(row, at),
-    },
-    { key: 'verification', label: (view) => words(view).page.byOthers, value: (row) => verificationOf(row) },
-    { key: 'silent', label: (view) => words(view).silent, value: (row, { at }) => isSilent(row, at) },
-    {
-      key: 'doneAt',
-      label: (view) => words(view).steps.done,
-      value: (row) => row.doneAt?.toString() ?? null,
-    },
-  ],
+  columns: commitmentColumns,
   read: async (c, slice) => tracked(c.var.city.reads, await wantedOf(c), c.var.view, slice),
   page: async (c, { rows, older }) => {
     const { city, view } = c.var
@@ -138,33 +100,7 @@ list<Scorecard>(commitmentsRoutes, {
   path: '/commitments/bodies',
   audience: anyone,
   summary: 'How each body keeps what it promised: counts and medians, in no order of merit',
-  columns: [
-    { key: 'body', label: (view) => words(view).tracker.body, value: (row) => row.body },
-    ...(
-      [
-        'count',
-        'open',
-        'late',
-        'silent',
-        'broken',
-        'done',
-        'onTime',
-        'verified',
-        'contradicted',
-        'medianDays',
-        'underWay',
-      ] as const
-    ).map((key) => ({
-      key,
-      label: (view: View) => words(view).cards.figures[key],
-      value: (row: Scorecard) => row[key],
-    })),
-    {
-      key: 'oldestOpen',
-      label: (view) => words(view).cards.figures.oldestOpen,
-      value: (row) => row.oldestOpen?.toString() ?? null,
-    },
-  ],
+  columns: scorecardColumns,
   read: async (c) => wholeList(await scorecards(c.var.city.reads, c.var.view)),
   page: async (c, { rows }) => {
     const { city, view } = c.var
@@ -243,6 +179,8 @@ commitmentsRoutes
         broken={normOf(city, 'brokenAfter', dayAt(commitment.adoptedAt, view.timeZone))}
         how={await followed(c, about)}
         history={await historyOf(city.reads, about)}
+        facts={city.facts}
+        requests={await requestsFor(city.reads, commitment.id)}
         mayAct={holds(view.viewer, 'officer', 'head', 'secretary', 'auditor', 'attestor')}
       />,
     )

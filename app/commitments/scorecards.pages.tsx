@@ -14,6 +14,7 @@ import { DayText } from '#ui/text.tsx'
 import type { CommitmentLine } from './commitment.ts'
 import { Downloads, Sides } from './pages.tsx'
 import { line } from './parts.tsx'
+import { compact, figures } from './scorecard.ts'
 import type { Scorecard } from './scorecards.reads.ts'
 import { words } from './words.ts'
 
@@ -83,35 +84,6 @@ export const ScorecardsPage = (props: CardsProps) => {
     </Page>
   )
 }
-
-const figures = [
-  'count',
-  'open',
-  'late',
-  'silent',
-  'broken',
-  'done',
-  'onTime',
-  'verified',
-  'contradicted',
-  'medianDays',
-  'oldestOpen',
-  'underWay',
-] as const
-
-/** As many as fit beside each other; the page of a body has them all. */
-const compact = [
-  'count',
-  'open',
-  'late',
-  'silent',
-  'broken',
-  'onTime',
-  'verified',
-  'contradicted',
-  'medianDays',
-  'oldestOpen',
-] as const
 
 function shownFigures(view: View, card: Scorecard): Record<(typeof figures)[number], Child> {
   const w = words(view).cards

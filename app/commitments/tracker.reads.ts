@@ -6,6 +6,7 @@ import type { Day, Instant } from '#kit/time.ts'
 import type { Lang } from '#kit/words.ts'
 import { matching } from '#search/index.ts'
 import { type CommitmentLine, type Kind, kinds, standings } from './commitment.ts'
+import { type Mine, shows } from './mine.ts'
 import { lineColumns } from './reads.ts'
 import { openIs, silentIs, standingIs } from './standing.reads.ts'
 import { commitments as c, facets, marks } from './tables.ts'
@@ -104,6 +105,17 @@ async function countStandings(reads: Reads, at: Instant): Promise<Counts> {
   const of = (kind: Kind) =>
     Object.fromEntries([...standings, 'silent' as const].map((name) => [name, row![`${kind} ${name}`]]))
   return { new: of('new'), 'under-way': of('under-way') } as Counts
+}
+
+/** How many promises of these bodies, as lead or beside it, stand in each way. */
+export async function countsOfBodies(reads: Reads, bodies: readonly string[], at: Instant): Promise<Mine> {
+  const count = (which: SQL) => sql<number>`(count(*) filter (where ${which}))::int`
+  const columns = Object.fromEntries(shows.map((each) => [each, count(is(each, at))]))
+  const [row] = await reads
+    .select({ all: sql<number>`count(*)::int`, ...columns })
+    .from(c)
+    .where(marked(reads, 'body', bodies))
+  return row as Mine
 }
 
 /** Every choice by which somebody may find something. */

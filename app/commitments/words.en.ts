@@ -199,6 +199,7 @@ export const en = {
       'under-way': 'It was decided before. It is always shown apart and never counted among new promises.',
     },
     title: 'The promise in one line',
+    hintNeeded: 'At least one. Anybody can follow each of them until somebody else has checked it.',
     titleHint: 'So that anybody can tell later whether it was done.',
     text: 'What exactly will be done, where and for whom',
     textHint: 'Write no names and no personal data.',
@@ -301,7 +302,7 @@ export const en = {
       checks: {
         title: 'Check this promise',
         lead: 'What you find counts before the word of the lead. You must not have worked on it yourself.',
-        text: 'What did you find?',
+        text: 'Your finding in words',
         hint: 'Write so that others can follow how you came to it. No names, no personal data.',
         done: 'Your finding is public now.',
       },

@@ -86,6 +86,7 @@ const Needed = (props: Props & { outcome: Outcome }) => {
           view={view}
           shown={shown}
           choices={pledges}
+          needed
           start={{
             kind: outcome === 'under-way' ? 'under-way' : 'new',
             lead: petition.body,
