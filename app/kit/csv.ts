@@ -14,11 +14,11 @@ export const toCsv = (rows: readonly CsvRow[], columns: readonly CsvColumn[]): s
   stringify([...rows], { ...options, bom: true, header: true, columns: headed(columns) })
 
 /** The same for a table of any length, made as fast as it is read. */
-export function csvStream(
-  rows: AsyncIterable<CsvRow>,
-  columns: readonly CsvColumn[],
-): ReadableStream<Uint8Array> {
-  const text = lines(rows, columns)
+export const csvStream = (rows: AsyncIterable<CsvRow>, columns: readonly CsvColumn[]) =>
+  streamOf(lines(rows, columns))
+
+/** Text made as fast as it is read. */
+export function streamOf(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
@@ -103,7 +103,7 @@ function recordsOf(text: string): Parsed[] {
 }
 
 /** Of the delimiters that spreadsheets write, the one that stands most often in the heading, outside quotes. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const heading = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '')
   const count = (each: string) => heading.split(each).length
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best))

@@ -1,0 +1,165 @@
+import { eq } from 'drizzle-orm'
+import type { City } from '#kit/city.ts'
+import type { Tx } from '#kit/db.ts'
+import { ref } from '#kit/ref.ts'
+import { Refusal } from '#kit/refusal.ts'
+import type { Instant } from '#kit/time.ts'
+import { type Actor, act, type Entries, type Entry } from '#record/index.ts'
+import { Putting } from './import.putting.ts'
+import { rowsIn } from './import.reading.ts'
+import {
+  type Format,
+  guess,
+  lacking,
+  type Mapping,
+  type ProblemCode,
+  type Read,
+  type Reader,
+  type RowProblem,
+} from './import.ts'
+import { indicators } from './tables.ts'
+
+export type ImportAsked = {
+  /** Opens the file anew each time: what collides with another act is begun again. */
+  open(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  /** What each column is; guessed from the heading where it is left out. */
+  mapping?: Mapping
+  /** The one indicator that the file is of, where it has no column for it. */
+  indicator?: string
+  /** Makes an indicator of every name that is not known yet. */
+  create?: boolean
+  by?: 'owner' | 'second'
+  districtOf?: Reader['districtOf']
+  onProgress?(lines: number): void
+}
+
+/** What became of a file's lines. */
+export type ImportReport = {
+  format: Format
+  lines: number
+  values: number
+  series: number
+  indicators: readonly { key: string; release: number; values: number }[]
+  /** Lines that only say that there is no figure yet. */
+  empty: number
+  problems: Readonly<Partial<Record<ProblemCode, number>>>
+}
+
+/** Keeps each problem for whoever asked; a file may have a million. */
+export type Told = (problem: RowProblem) => void
+
+/**
+ * Puts a table's figures in as releases that somebody else has to check, all of them or none: what cannot be read is
+ * told line by line and keeps the rest out, unless `skip` says that it may be left behind.
+ *
+ * @throws Refusal
+ */
+export const importTable = (
+  city: City,
+  by: Actor,
+  asked: ImportAsked & { skip?: boolean },
+  told: Told = () => {},
+): Promise<ImportReport> =>
+  act(city, by, async (tx, at) => {
+    const report = await putIn(city, tx, at, by, asked, told)
+    const hindering = Object.entries(report.problems).some(
+      ([code]) => !harmless.includes(code as ProblemCode),
+    )
+    if (hindering && !asked.skip) throw new Refusal('indicators.import-problems', {}, 'file')
+    if (report.values === 0) throw new Refusal('indicators.import-empty', {}, 'file')
+    const [first, ...rest] = report.indicators.map(
+      ({ key, values, release }): Entry => ({
+        what: 'indicators.imported',
+        about: ref('indicators', key),
+        facts: { values, release },
+      }),
+    )
+    return { result: report, entries: [first!, ...rest] satisfies Entries }
+  })
+
+/** Said of lines that are kept, or of which nothing is lost. */
+const harmless: readonly ProblemCode[] = ['twice', 'contradicts']
+
+/** The same without anything being kept: the report is that of the import itself. */
+export async function tryImport(
+  city: City,
+  by: Actor,
+  asked: ImportAsked,
+  told: Told,
+): Promise<ImportReport> {
+  try {
+    return await act<never>(city, by, async (tx, at) => {
+      throw new OnlyTried(await putIn(city, tx, at, by, asked, told))
+    })
+  } catch (error) {
+    if (error instanceof OnlyTried) return error.report
+    throw error
+  }
+}
+
+/** Takes back all that was written for a try. */
+class OnlyTried extends Error {
+  override name = 'OnlyTried'
+  readonly report: ImportReport
+  constructor(report: ImportReport) {
+    super('tried')
+    this.report = report
+  }
+}
+
+async function putIn(
+  city: City,
+  tx: Tx,
+  at: Instant,
+  { as, person }: Actor,
+  asked: ImportAsked,
+  told: Told,
+): Promise<ImportReport> {
+  const problems: Partial<Record<ProblemCode, number>> = {}
+  const tell: Told = (problem) => {
+    problems[problem.code] = (problems[problem.code] ?? 0) + 1
+    told(problem)
+  }
+  const from = { by: asked.by ?? 'owner', as, person, at } as const
+  const putting = new Putting(
+    tx,
+    from,
+    { create: asked.create ?? false, lang: city.facts.languages[0]! },
+    tell,
+  )
+  let format = 'long' as Format
+  let columns: readonly string[] = []
+  let [lines, empty] = [0, 0]
+  const readerFor = (heading: readonly string[]): Reader => {
+    const guessed = guess(heading)
+    const mapping = asked.mapping ?? guessed.mapping
+    const [missing] = lacking(mapping)
+    if (missing) throw new Refusal('indicators.column-missing', { role: missing }, 'mapping')
+    format = guessed.format
+    columns = heading
+    return { columns: heading, mapping, format, districtOf: asked.districtOf ?? (() => undefined) }
+  }
+  for await (const read of rowsIn(asked.open(), readerFor)) {
+    lines++
+    if (lines % 50_000 === 0) asked.onProgress?.(lines)
+    const row = ready(read, asked.indicator, tell)
+    if (row) await putting.take(row)
+    else if ('empty' in read) empty++
+  }
+  const put = await putting.end()
+  if (format === 'open-sdg' && asked.indicator)
+    await tx
+      .update(indicators)
+      .set({ columns: [...columns] })
+      .where(eq(indicators.key, asked.indicator))
+  return { format, lines, empty, problems, ...put }
+}
+
+/** A line that can be put in, with its indicator. */
+function ready(read: Read & { line: number }, indicator: string | undefined, tell: Told) {
+  if ('problem' in read) return void tell(read.problem)
+  if (!('row' in read)) return undefined
+  const key = indicator ?? read.row.indicator
+  if (key) return { ...read.row, indicator: key }
+  return void tell({ line: read.line, column: '', code: 'indicator-missing', found: '' })
+}
