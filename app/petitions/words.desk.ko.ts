@@ -63,7 +63,12 @@ export const ko: DeskWords = {
     routings: '거쳐 온 곳',
     first: '처음 받은 곳',
     newestHolder: '지금 맡은 곳',
-    by: (body) => `${josa(body, '이/가')} 넘김`,
+    came: {
+      passedOn: (body) => `${josa(body, '이/가')} 넘김`,
+      otherwise: (body) => `${josa(body, '이/가')} 다른 절차로 바꿈`,
+      openedAgain: (body) => `${josa(body, '이/가')} 다시 열어 이곳이 다시 답함`,
+      openedElsewhere: (body) => `${josa(body, '이/가')} 다시 열어 다른 곳이 답하게 함`,
+    },
     lane: '권리 우선 절차',
     laneText: '소수의 권리에 관한 청원은 서명 수와 상관없이 위원회가 다룹니다.',
     laneStates: {
@@ -299,7 +304,6 @@ export const ko: DeskWords = {
       hearing: '마쳤습니다. 이 청원을 지켜보는 모든 분께 알립니다.',
       mediation: '마쳤습니다. 이 청원을 지켜보는 모든 분께 알립니다.',
       lane: '정했습니다. 쓴 사람에게 알립니다.',
-        `위원회가 다루기 전에 답이 나간 청원 ${count}건. 지금도 안건에 올릴 수 있습니다`,
       agenda: '안건에 올렸습니다.',
       objection: '정했습니다. 쓴 사람에게 알립니다.',
       review: '정했습니다. 쓴 사람에게 알립니다.',
@@ -313,6 +317,7 @@ export const ko: DeskWords = {
       lane: '권리 우선 절차로 다룰지 정하기',
       agenda: '안건에 올릴 것',
       answeredFirst: (count) =>
+        `위원회가 다루기 전에 답이 나간 청원 ${count}건. 지금도 안건에 올릴 수 있습니다`,
       objection: '이의',
       appeal: '가린 데 대한 이의',
       review: '다시 살펴보기',
