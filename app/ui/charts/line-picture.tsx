@@ -48,9 +48,15 @@ const Axes = ({ plot: { frame, values, periods, size }, unit }: { plot: Plot; un
     {values.map(({ y, label, amount }) => (
       <>
         <path class={amount === 0 ? 'zero' : 'grid'} d={`M${frame.left} ${y}H${frame.right}`} />
-        <text x={frame.left - 8} y={y} text-anchor="end" dominant-baseline="central">
-          {label}
-        </text>
+        {size.margin ? (
+          <text x={frame.left - 8} y={y} text-anchor="end" dominant-baseline="central">
+            {label}
+          </text>
+        ) : (
+          <text x={0} y={y - 4}>
+            {label}
+          </text>
+        )}
       </>
     ))}
     {periods.map(({ x, label }) => (

@@ -20,6 +20,8 @@ export type Lines = {
   comparison?: Omit<Series, 'chapter'>
   target?: Target
   breaks?: readonly Break[]
+  /** What the axis reaches over besides, so that several pictures have the same. */
+  span?: readonly Period[]
 }
 
 /** How figures and the few words inside of a picture are said. */
@@ -30,9 +32,11 @@ export type Saying = {
   broken: string
 }
 
+/** `margin` is kept for labels at the ends; without one, little is labelled and the axis stands inside. */
 export type Size = { width: number; height: number; font: number; margin: number }
 export const wide: Size = { width: 720, height: 340, font: 14, margin: 180 }
 export const narrow: Size = { width: 328, height: 290, font: 13, margin: 92 }
+export const little: Size = { width: 240, height: 130, font: 12, margin: 0 }
 
 type Spot = { x: number; y: number }
 type Line = { look: Look; path: string; marks: readonly (Spot & { hollow: boolean })[] }
@@ -56,10 +60,10 @@ export type Plot = {
 export function plot(data: Lines, size: Size, say: Saying): Plot | undefined {
   const values = valuesOf(data)
   if (values.length === 0) return undefined
-  const ticks = ticksFor(values, 5)
-  const labels = endLabels(data, size, say)
+  const ticks = ticksFor(values, size.margin ? 5 : 2)
+  const labels = size.margin ? endLabels(data, size, say) : []
   const frame = {
-    left: tenth(Math.max(...ticks.map((each) => widthOf(say.axis(each), size.font))) + 10),
+    left: size.margin ? tenth(Math.max(...ticks.map((each) => widthOf(say.axis(each), size.font))) + 10) : 0,
     right: size.width - Math.max(12, ...labels.map((each) => widest(each.lines, size.font) + 20)),
     top: size.font * 2.6,
     bottom: size.height - size.font * 2.2,
@@ -69,7 +73,7 @@ export function plot(data: Lines, size: Size, say: Saying): Plot | undefined {
   const x = linear([Math.min(...moments), Math.max(...moments)], [frame.left + inside, frame.right - inside])
   const y = linear([ticks[0]!, ticks.at(-1)!], [frame.bottom, frame.top])
   const at = (period: Period, value: number): Spot => ({ x: x(momentOf(period)), y: y(value) })
-  const line = lineWith(data, at)
+  const line = lineWith(data, size, at)
   return {
     size,
     frame,
@@ -100,15 +104,16 @@ export function periodsOf(data: Lines): readonly Period[] {
   const all = [
     ...allOf(data).flatMap(({ points }) => points.map(({ period }) => period)),
     ...(data.target ? [data.target.from, data.target.by] : []),
+    ...(data.span ?? []),
   ]
   const byMoment = new Map(all.map((each) => [`${momentOf(each)} ${each.name}`, each]))
   return [...byMoment.values()].sort((a, b) => momentOf(a) - momentOf(b))
 }
 
 const lineWith =
-  ({ breaks = [] }: Lines, at: (period: Period, value: number) => Spot) =>
+  ({ breaks = [] }: Lines, size: Size, at: (period: Period, value: number) => Spot) =>
   ({ points }: Omit<Series, 'chapter'>, look: Look): Line => {
-    const few = known(points).length <= 24
+    const few = size.margin > 0 && known(points).length <= 24
     const last = known(inOrder(points)).at(-1)
     const parts = stretches(points, breaks)
     const marked = parts.flatMap((part) =>

@@ -16,6 +16,44 @@ export const en = {
   gaps: 'The line breaks where there is no value.',
   broken: 'New definition',
   breaks: (label: string) => `What was measured changed here, so nothing is compared across it: ${label}`,
+  points: ' points',
+  gap: 'Difference',
+  verdicts: {
+    'over-time': { worse: 'worse', same: 'unchanged', better: 'better' },
+    'with-whole': { worse: 'worse off', same: 'the same', better: 'better off' },
+  },
+  change: (first: string, last: string) => `${first} to ${last}`,
+  notCompared: 'nothing to compare',
+  newest: 'Newest',
+  before: 'Before',
+  indicator: 'What is measured',
+  loads: { late: 'Late', red: 'Red', amber: 'Amber', due: 'Due now', open: 'Under way', all: 'All' },
+  due: 'Due',
+  standing: 'How it stands',
+  days: (count: number) => (Math.abs(count) === 1 ? `${count} day` : `${count} days`),
+  lateness: {
+    'in-time': (days: number) =>
+      days === 0
+        ? 'in time, on the last day'
+        : days === 1
+          ? 'in time, 1 day early'
+          : `in time, ${days} days early`,
+    'not-yet': (days: number) =>
+      days === 0 ? 'not yet, due today' : days === 1 ? 'not yet, 1 day left' : `not yet, ${days} days left`,
+    late: (days: number) => (days === 1 ? 'came 1 day late' : `came ${days} days late`),
+    'still-late': (days: number) => (days === 1 ? 'missing for 1 day' : `missing for ${days} days`),
+  },
+  when: 'When',
+  since: (from: string) => `since ${from}`,
+  today: (day: string) => `Today, ${day}`,
+  states: {
+    planned: 'planned',
+    running: 'under way',
+    amber: 'amber: needs attention',
+    red: 'red: in danger',
+    done: 'done',
+    dropped: 'dropped',
+  },
 }
 
 export type Words = typeof en

@@ -1,0 +1,30 @@
+import { number } from '#kit/numbers.ts'
+import type { Seen } from '../words.ts'
+import { words } from './words.ts'
+
+/** Whether more is better, less is, or neither. */
+export type Direction = 'up' | 'down' | 'context'
+type Verdict = 'worse' | 'same' | 'better' | 'context'
+
+export function verdictOn(gap: number, direction: Direction): Verdict {
+  if (direction === 'context') return 'context'
+  if (gap === 0) return 'same'
+  return gap > 0 === (direction === 'up') ? 'better' : 'worse'
+}
+
+/** What is worse stands before what is better, the greatest first; what nobody judges by its size. */
+export const urgency = (gap: number, direction: Direction): number =>
+  verdictOn(gap, direction) === 'better' ? -Math.abs(gap) : Math.abs(gap)
+
+/** Of decimals, without the dust of binary fractions. */
+export const gapOf = (from: number, to: number): number => Number((to - from).toPrecision(12))
+
+/** `+3.2%p`: the distance of two shares is said in points. */
+export function gapSaid(
+  gap: number,
+  { view, unit = '', says }: { view: Seen; unit?: string; says?: ((value: number) => string) | undefined },
+): string {
+  const w = words(view)
+  const size = says ?? ((value: number) => `${number(value, view.lang)}${unit === '%' ? w.points : unit}`)
+  return `${gap > 0 ? '+' : gap < 0 ? '−' : ''}${size(Math.abs(gap))}`
+}

@@ -1,0 +1,174 @@
+import type { Child } from 'hono/jsx'
+import { accent } from '../text.tsx'
+import { linear } from './scale.ts'
+
+/** A mark of an axis across all rows, in hundredths of its length. */
+export type AxisMark = { at: number; label: string }
+
+/** Room at both ends, so that a marker of the first or the last value is whole. */
+export const trackOf = (domain: readonly [number, number]): ((value: number) => number) =>
+  linear(domain, [3, 97])
+
+/** A table whose rows are drawn along one axis: what is drawn is said in the other cells, so it is not read aloud. */
+export const Tracks = (props: {
+  caption: string
+  chapter?: number | undefined
+  legend?: Child
+  /** What the rows are. */
+  name: string
+  columns: readonly { label: string; kind?: 'number' | 'date' }[]
+  axis: readonly AxisMark[]
+  /** The one mark that matters: the due day, today. */
+  line?: AxisMark | undefined
+  groups: readonly { title?: string | undefined; rows: readonly Row[] }[]
+  notes?: readonly Child[]
+}) => {
+  const { columns, axis, line } = props
+  return (
+    <figure class={`chart ${accent(props.chapter)}`}>
+      <figcaption>{props.caption}</figcaption>
+      {props.legend}
+      <div class="tracks">
+        <table aria-label={props.caption}>
+          <thead>
+            <tr>
+              <th scope="col">{props.name}</th>
+              <td class="track" aria-hidden="true">
+                <Axis axis={axis} line={line} />
+              </td>
+              {columns.map(({ label, kind }) => (
+                <th scope="col" class={kind}>
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {props.groups.map(({ title, rows }) => (
+            <tbody>
+              {title && (
+                <tr class="tracks-group">
+                  <th scope="rowgroup" colspan={columns.length + 2}>
+                    {title}
+                  </th>
+                </tr>
+              )}
+              {rows.map((row) => (
+                <TrackRow row={row} columns={columns} axis={axis} line={line} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      {props.notes && props.notes.length > 0 && (
+        <ul class="chart-notes">
+          {props.notes.map((each) => (
+            <li>{each}</li>
+          ))}
+        </ul>
+      )}
+    </figure>
+  )
+}
+
+export type Row = { name: string; href?: string | undefined; drawn: Child; cells: readonly Child[] }
+type Marks = { axis: readonly AxisMark[]; line?: AxisMark | undefined }
+
+const TrackRow = (
+  props: Marks & { row: Row; columns: readonly { label: string; kind?: 'number' | 'date' }[] },
+) => {
+  const { name, href, drawn, cells } = props.row
+  return (
+    <tr>
+      <th scope="row">{href ? <a href={href}>{name}</a> : name}</th>
+      <td class="track" aria-hidden="true">
+        <svg aria-hidden="true">
+          {props.axis.map(({ at }) => (
+            <line class="grid" x1={`${at}%`} x2={`${at}%`} y2="100%" />
+          ))}
+          {props.line && <line class="now" x1={`${props.line.at}%`} x2={`${props.line.at}%`} y2="100%" />}
+          <svg y="50%" overflow="visible" aria-hidden="true">
+            {drawn}
+          </svg>
+        </svg>
+      </td>
+      {cells.map((cell, i) => (
+        <td class={props.columns[i]?.kind} data-label={props.columns[i]?.label}>
+          {cell}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** The labels stand over their marks, but for the first and the last, which would be cut off. */
+const Axis = ({ axis, line }: Marks) => (
+  <svg aria-hidden="true">
+    {axis.map(({ at, label }) => (
+      <>
+        <line class="grid" x1={`${at}%`} x2={`${at}%`} y1="90%" y2="100%" />
+        <text x={`${at}%`} y="85%" text-anchor={anchorAt(at)}>
+          {label}
+        </text>
+      </>
+    ))}
+    {line && (
+      <>
+        <line class="now" x1={`${line.at}%`} x2={`${line.at}%`} y1="45%" y2="100%" />
+        <text class="now" x={`${line.at}%`} y="35%" text-anchor={anchorAt(line.at)}>
+          {line.label}
+        </text>
+      </>
+    )}
+  </svg>
+)
+
+const anchorAt = (at: number) => (at < 15 ? 'start' : at > 85 ? 'end' : 'middle')
+
+/** How bars are told apart without colours. */
+export type Fill = 'solid' | 'dense' | 'sparse' | 'dots' | 'hollow'
+
+const half = 8
+const stripes: Record<Fill, string | undefined> = {
+  solid: undefined,
+  dense: '2 2',
+  sparse: '2 6',
+  dots: '2 4',
+  hollow: undefined,
+}
+
+/** A bar from one hundredth to another, on the middle of its row. */
+export const Bar = ({ from, to, fill, tone }: { from: number; to: number; fill: Fill; tone: string }) => {
+  const [x, width] = [`${from}%`, `${Math.max(0, Math.round((to - from) * 10) / 10)}%`]
+  return (
+    <g class={`bar-of ${tone}`}>
+      <rect class={fill === 'solid' ? 'full' : 'frame'} x={x} y={-half} width={width} height={2 * half} />
+      {stripes[fill] && (
+        <line
+          x1={x}
+          x2={`${to}%`}
+          stroke-dasharray={stripes[fill]}
+          stroke-width={fill === 'dots' ? 3 : 2 * half}
+        />
+      )}
+    </g>
+  )
+}
+
+/** The look of a kind of bar, for a legend. */
+export const Key = ({ fill, tone, children }: { fill: Fill; tone: string; children: Child }) => (
+  <li>
+    <svg class="chart-key" aria-hidden="true">
+      <svg y="50%" overflow="visible" aria-hidden="true">
+        <Bar from={2} to={98} fill={fill} tone={tone} />
+      </svg>
+    </svg>{' '}
+    {children}
+  </li>
+)
+
+/** Puts a drawing at a hundredth of the row. */
+export const At = ({ at, children }: { at: number; children: Child }) => (
+  <svg x={`${at}%`} overflow="visible" aria-hidden="true">
+    {children}
+  </svg>
+)
