@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendarOf } from './calendar.ts'
-import { explain } from './deadline.explained.ts'
+import { explain, type Parts } from './deadline.explained.ts'
 import { type Deadline, derivation, dueAt, dueOn, type Length, remaining } from './deadline.ts'
 import { korea } from './korea.fixture.ts'
 import { holdsOn } from './time.ts'
@@ -29,7 +29,8 @@ const deadline = (
 })
 
 // Ranges of dates come with thin spaces.
-const plainly = (said: string) => said.replaceAll(/\s/g, ' ')
+const whole = (said: Parts) => said.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+const plainly = (said: Parts) => whole(said).replaceAll(/\s/g, ' ')
 
 const due = (each: Deadline) => dueOn(each, calendar)?.toString()
 
@@ -195,7 +196,7 @@ describe('the derivation', () => {
   })
 
   test('is said in Korean', () => {
-    expect(explain(steps, { lang: 'ko', languages: ['ko', 'en'] }, () => '조례 제12조')).toEqual([
+    expect(explain(steps, { lang: 'ko', languages: ['ko', 'en'] }, () => '조례 제12조').map(whole)).toEqual([
       '2026년 8월 3일 (월)부터 셉니다. 첫날은 셈에 넣지 않습니다 (조례 제12조).',
       '근무일 14일의 마지막 날은 2026년 8월 24일 (월)입니다. 주말과 공휴일(대체공휴일(광복절))은 세지 않습니다.',
       '2026년 8월 20일 (목)에 인권담당관이 3주 연장하여 마지막 날이 2026년 9월 14일 (월)로 바뀌었습니다. 사유: 자료를 더 받아야 합니다',
@@ -204,9 +205,23 @@ describe('the derivation', () => {
     ])
   })
 
+  test('tells apart what somebody wrote in another language than the reader’s', () => {
+    const paused = deadline('2026-08-03', 14, 'day', {
+      pauses: [{ from: on('2026-08-10'), to: on('2026-08-11'), reason: { ko: '자료를 기다립니다' } }],
+    })
+    const [parts] = explain(derivation(paused, calendar), { lang: 'en', languages: ['ko', 'en'] }).filter(
+      (each) => each.length > 1,
+    )
+    expect(parts?.[1]).toMatchObject({ text: '자료를 기다립니다', lang: 'ko' })
+    const inKorean = explain(derivation(paused, calendar), { lang: 'ko', languages: ['ko', 'en'] })
+    expect(inKorean.every((each) => each.length === 1)).toBe(true)
+  })
+
   test('says why the end moved or stayed, and what was declared', () => {
     const said = (each: Deadline) =>
-      explain(derivation(each, calendar), { lang: 'en', languages: ['en'] }).slice(2)
+      explain(derivation(each, calendar), { lang: 'en', languages: ['en'] })
+        .slice(2)
+        .map(whole)
     expect(said(deadline('2026-08-27', 28, 'day'))).toEqual([
       'Thu 24 September 2026 is a holiday (Chuseok), so the end moves to the next working day, Mon 28 September 2026.',
       'The last day is Mon 28 September 2026.',
@@ -308,7 +323,7 @@ describe('whatever the case,', () => {
     holds((each) => {
       for (const lang of ['ko', 'en']) {
         const said = explain(derivation(each, calendar), { lang, languages: ['ko', 'en'] })
-        expect(said.join(' ')).not.toMatch(/undefined|null|NaN|\[object/)
+        expect(said.map(whole).join(' ')).not.toMatch(/undefined|null|NaN|\[object/)
       }
     }))
 })

@@ -7,6 +7,7 @@ import { Checkbox, Checkboxes, HiddenField, Select, TextArea } from '#ui/fields.
 import { at, Form } from '#ui/forms.tsx'
 import { Disclosure } from '#ui/navigation.tsx'
 import { Page } from '#ui/page.tsx'
+import { PersonText } from '#ui/text.tsx'
 import { most, noArticle } from './filing.ts'
 import { bodyName } from './parts.tsx'
 import { SimilarOnes } from './similar.pages.tsx'
@@ -57,6 +58,7 @@ export const CheckPage = (props: CheckProps) => {
       >
         <HiddenField name="form" value={typedIn(shown, 'form')} />
         <HiddenField name="checked" value="yes" />
+        <Written {...props} />
         <Topic {...props} />
         <Articles {...props} />
         <Groups {...props} />
@@ -69,6 +71,18 @@ export const CheckPage = (props: CheckProps) => {
     </Page>
   )
 }
+
+/** What everybody is going to read, once more as it will stand there. */
+const Written = ({ view, shown }: CheckProps) => (
+  <section class="flow" aria-labelledby="written">
+    <h2 id="written">{words(view).check.written}</h2>
+    <PersonText
+      text={`${typedIn(shown, 'title')}\n\n${typedIn(shown, 'text')}`}
+      lang={typedIn(shown, 'lang')}
+      by={words(view).page.by(typedIn(shown, 'shownAs') || words(view).page.resident)}
+    />
+  </section>
+)
 
 const isWrong = ({ problems }: Shown): boolean =>
   problems.some(({ field }) =>
@@ -126,19 +140,37 @@ const Articles = ({ view, shown, articles, suggested }: CheckProps): Child => {
 }
 
 const Groups = ({ view, shown, subjects, suggested }: CheckProps): Child => {
+  const w = words(view).check
   if (subjects.groups.length === 0) return null
   const why = because(view, suggested.groups)
+  const ticked = [shown.typed.groups ?? []].flat()
+  const option = ({ key, label }: { key: string; label: Localized }) => ({
+    value: key,
+    label: plain(label, view),
+    ...(why.has(key) && { hint: why.get(key) }),
+  })
+  const likely = subjects.groups.filter(({ key }) => why.has(key))
+  const others = subjects.groups.filter(({ key }) => !why.has(key))
   return (
-    <Checkboxes
-      {...at(view, shown, 'groups')}
-      label={words(view).check.groups}
-      options={subjects.groups.map(({ key, label }) => ({
-        value: key,
-        label: plain(label, view),
-        ...(why.has(key) && { hint: why.get(key) }),
-      }))}
-      optional
-    />
+    <>
+      {likely.length > 0 && (
+        <Checkboxes {...at(view, shown, 'groups')} label={w.groups} options={likely.map(option)} optional />
+      )}
+      <Disclosure
+        summary={likely.length > 0 ? w.moreGroups : w.groups}
+        open={others.some(({ key }) => ticked.includes(key))}
+      >
+        <Checkboxes
+          view={view}
+          name="groups"
+          id={likely.length > 0 ? 'more-groups' : 'groups'}
+          label={likely.length > 0 ? w.moreGroups : w.groups}
+          typed={ticked}
+          options={others.map(option)}
+          optional
+        />
+      </Disclosure>
+    </>
   )
 }
 

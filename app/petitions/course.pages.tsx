@@ -19,10 +19,17 @@ import { words } from './words.desk.ts'
 
 export type CourseProps = { view: View } & CourseOf
 
-/** What the city owes a petition and what it did, for everybody: the clock, the way it took, the answers. */
+/** What the city owes a petition and what it did, for everybody: the answers, the clock, the way it took. */
 export const Course = (props: CourseProps) => (
   <>
     <AnswersSection {...props} />
+    <Way {...props} />
+  </>
+)
+
+/** The same without the answers, where they stand further up. */
+export const Way = (props: CourseProps) => (
+  <>
     <ClockSection {...props} />
     <LaneSection {...props} />
     <CommitteeSection {...props} />
@@ -233,16 +240,28 @@ const RoutingsSection = (props: CourseProps) => {
     <Section id="routings" title={w.routings}>
       <Timeline
         view={view}
-        entries={whole.routings.map(({ at, body, by, reason, lang }, index) => ({
+        entries={whole.routings.map(({ at, body, reason, lang, ...more }, index) => ({
           at,
           title: named(body, at),
-          by: by ? w.by(named(by, at)) : w.first,
+          by: more.by ? w.came[cameBy(whole, index)](named(more.by, at)) : w.first,
           ...(index === whole.routings.length - 1 && { tone: 'info' as const }),
           ...(reason && { children: <p lang={lang ?? undefined}>{reason}</p> }),
         }))}
       />
     </Section>
   )
+}
+
+/** Why it lies with a body from then on: it was passed on, is handled there in another way, or was opened again. */
+function cameBy({ routings, objections, reviews }: CourseOf['whole'], index: number) {
+  const { at, body } = routings[index]!
+  const isHere = (moment: Temporal.Instant | null) => moment?.equals(at) ?? false
+  const isOpened =
+    objections.some(({ upheld, decidedAt }) => upheld && isHere(decidedAt)) ||
+    reviews.some(({ stays, at }) => !stays && isHere(at))
+  const stays = routings[index - 1]?.body === body
+  if (isOpened) return stays ? 'openedAgain' : 'openedElsewhere'
+  return stays ? 'otherwise' : 'passedOn'
 }
 
 export const dayOf = (view: View, late: Temporal.Instant): string =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Draft, pledgesOf } from '#commitments/index.ts'
+import { saysEnough } from '#kit/enough.ts'
 import { isoDay } from '#kit/form.ts'
 import type { Ref } from '#kit/ref.ts'
 import { noRegistrationNumber } from '#people/index.ts'
@@ -7,7 +8,8 @@ import { grounds } from './moderation.ts'
 import { lackingIn, type Said } from './petition.handling.ts'
 import { outcomes, pauseGrounds, reasons } from './petition.ts'
 
-const text = (most: number, least = 1) => z.string().trim().min(least).max(most).check(noRegistrationNumber)
+const text = (most: number, least = 1) =>
+  z.string().trim().min(1).max(most).check(saysEnough(least), noRegistrationNumber)
 
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((said) => (said === '' ? undefined : said), schema.optional())

@@ -10,7 +10,7 @@ import { dayAt, type Instant } from '#kit/time.ts'
 import { isUnheard } from '#people/index.ts'
 import { type Actor, actWithReceipt, firstReceipt, follow, type Receipt } from '#record/index.ts'
 import { answersFor } from './filing.reads.ts'
-import { articlesIn } from './filing.ts'
+import { articlesIn, lackingOf } from './filing.ts'
 import type { Means } from './means.ts'
 import { aboutPetition, entryOf, titleOf } from './on-petition.actions.ts'
 import { dueOf } from './petition.clock.ts'
@@ -100,10 +100,7 @@ async function checkWriting(city: City, procedure: Procedure, typed: Writing, au
 
 function checkAuthor(procedure: Procedure, typed: Writing, { way }: Author): void {
   if (way === 'anonymous' && !procedure.anonymous) throw new Refusal('petitions.name-needed')
-  if (way !== 'no-account') return
-  if (!typed.name) throw new Refusal('form.missing', {}, 'name')
-  if (!typed.age) throw new Refusal('petitions.too-young-alone', {}, 'age')
-  if (!typed.agree) throw new Refusal('petitions.agree-first', {}, 'agree')
+  for (const { code, field } of lackingOf(way, typed)) throw new Refusal(code, {}, field)
 }
 
 type Marks = Author & { form: string; returnDigest: string | null }

@@ -18,7 +18,7 @@ import { CheckPage } from './check.pages.tsx'
 import { DoorsPage } from './doors.pages.tsx'
 import { type Author, file } from './filing.actions.ts'
 import { answersFor } from './filing.reads.ts'
-import { articlesIn, noArticle } from './filing.ts'
+import { articlesIn, lackingOf, noArticle } from './filing.ts'
 import type { Means } from './means.ts'
 import { answerNorm } from './petition.clock.ts'
 import type { Way } from './petition.ts'
@@ -56,9 +56,14 @@ function addWay(all: Routes, means: Means, path: string, audience: Audience): Ro
     .post(path, audience, form(writing, again), async (c, typed) => {
       if (typed.step === 'similar')
         return writingPage(c, means, { typed: typedAs(typed), problems: [] }, true)
-      if (!typed.checked) return checkPage(c, means, confirming(c, typed))
+      const { author, procedure, way } = await asked(c)
+      if (!typed.checked) {
+        const problems = lackingOf(way, typed)
+        if (problems.length === 0) return checkPage(c, means, confirming(c, typed))
+        c.status(422)
+        return writingPage(c, means, { typed: typedAs(typed), problems })
+      }
       await checkOften(c, means)
-      const { author, procedure } = await asked(c)
       const filed = await file(c.var.city, means, procedure, typed, author)
       const path = `/petitions/${filed.id}/receipt`
       if (filed.code) return filedPage(c, filed)

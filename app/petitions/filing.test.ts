@@ -151,6 +151,27 @@ for (const [why, typed, way, says] of [
     expect(town.bugs).toEqual([])
   })
 
+test('what somebody left out about themselves is said on the page that asks for it, all at once', async () => {
+  const town = await testCity()
+  const path = `/en/petitions/new/${openOne(town)}/no-account`
+  const sent = { ...kerbs, articles: [], form: newMark() }
+  const answer = await town.as(anonymous).post(path, sent)
+  expect(answer.status).toBe(422)
+  const page = await answer.text()
+  for (const field of ['name', 'age', 'agree']) expect(page).toContain(`href="#${field}"`)
+  expect(page).not.toContain('name="checked"')
+  const check = await (await town.as(anonymous).post(path, { ...sent, ...named })).text()
+  expect(check).toContain('name="checked"')
+  expect(check).toContain(kerbs.text)
+})
+
+test('a few words of Korean are enough for a petition, where as many signs of an alphabet are not', async () => {
+  const town = await testCity()
+  const korean = { title: '의자 고쳐 주세요', text: '정류장 의자를 고쳐 주세요', lang: 'ko' }
+  expect((await sendAs(town, town.as(yuna), korean)).status).toBe(303)
+  expect((await sendAs(town, town.as(yuna), { text: 'Mend the bench' })).status).toBe(422)
+})
+
 test('a form that is sent again, even at the same moment, files once and gives the same slip', async () => {
   const town = await livingCity(await freshDatabase())
   const form = newMark()

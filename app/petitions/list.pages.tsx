@@ -11,6 +11,7 @@ import { Tabs } from '#ui/navigation.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { DayText } from '#ui/text.tsx'
+import { type AsideProps, ListAside } from './list.aside.tsx'
 import type { Counts, Listed } from './list.reads.ts'
 import { type Query, sortOf, sorts } from './list.ts'
 import { bodyName, dueIn, labelOf, StateBadge, TitleOf } from './parts.tsx'
@@ -25,6 +26,7 @@ type ListProps = {
   query: Query
   counts: Counts
   subjects: Subjects
+  districts: AsideProps['districts']
   /** What was asked for besides words and order, said in the reader's words. */
   asked: readonly string[]
   /** Whether the city takes petitions here. */
@@ -44,6 +46,7 @@ export const ListPage = (props: ListProps) => {
       lead={w.lead}
       feed={{ href: href(view, '/record/feeds/petitions.atom'), title: w.title }}
       noindex={isAsked}
+      aside={<ListAside view={view} topics={props.subjects.topics} districts={props.districts} />}
     >
       <ButtonRow>
         {props.isOpen ? (

@@ -110,6 +110,7 @@ export function addList(routes: Routes): Routes {
           query={asked}
           counts={await countsNow(city.reads, view.at)}
           subjects={city.facts.subjects}
+          districts={await allDistricts(city.reads)}
           asked={await saidOf(city, view, asked)}
           isOpen={city.facts.procedures !== undefined}
         />,

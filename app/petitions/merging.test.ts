@@ -46,7 +46,7 @@ test('who signed both is counted once, and both authors are credited where it go
   )
   expect(await (await post(minho, `${first}/signatures`)).text()).toContain('You have signed it already')
   const page = await town.as(anonymous).page(`/en/petitions/${first}`)
-  for (const each of ['Yuna of the hill', 'by Minho', 'Kerbs, please lower them'])
+  for (const each of ['Yuna of the hill', 'by <bdi lang="en">Minho</bdi>', 'Kerbs, please lower them'])
     expect(page).toContain(each)
   const left = await town.as(anonymous).page(`/en/petitions/${second}`)
   for (const each of [`/en/petitions/${first}"`, why.reason, 'It goes on there.'])

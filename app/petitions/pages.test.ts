@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { anonymous, testCity } from '#testing/city.ts'
 import { faultsIn } from '#ui/wellformed.ts'
+import { accepted, yuna as author, declined, everybody, filed } from './desk.fixture.ts'
 import { codeOn, fileAs, kerbs, newMark, openOne, sendAs, sora, taeyang, yuna } from './filing.fixture.ts'
+import { object } from './objection.actions.ts'
 
 test('every page of petitions is well-formed in both languages, for whoever may see it', async () => {
   const town = await testCity()
@@ -38,5 +40,45 @@ test('every page of petitions is well-formed in both languages, for whoever may 
     expect(faultsIn(await wrong.text())).toEqual([])
   }
   expect((await town.as(anonymous).get('/en/record/feeds/petitions.atom')).status).toBe(200)
+  expect(town.bugs).toEqual([])
+})
+
+const reopening = (body: string) => ({
+  upheld: 'yes',
+  decision: 'The reason does not hold: look again.',
+  lang: 'en',
+  body,
+})
+
+for (const [to, says] of [
+  ['transport-department', /Opened again by [^<,]+<\/p>/],
+  ['welfare-department', /Opened again by [^<,]+, to be answered by another body/],
+] as const)
+  test(`after an objection was upheld for ${to}, its page says that it was opened again and not passed on`, async () => {
+    const town = await testCity()
+    const { harim, ombudsman, anybody } = everybody(town)
+    const id = await filed(town.city)
+    await harim.post(`/en/desk/petitions/${id}/answer`, declined)
+    await object(town.city, { as: 'resident', person: author }, id, { text: 'It is yours.', lang: 'en' })
+    const number = /\/objection\/(\d+)/.exec(await ombudsman.page(`/en/desk/petitions/${id}`))![1]!
+    await ombudsman.post(`/en/desk/petitions/${id}/objection/${number}`, reopening(to))
+    const page = await anybody.page(`/en/petitions/${id}`)
+    expect(page).toMatch(says)
+    expect(page).not.toContain('Passed on by')
+  })
+
+test('a reason in Korean stays Korean on an English page, and the answer stands before the signatures', async () => {
+  const town = await testCity()
+  const { harim, anybody } = everybody(town)
+  const id = await filed(town.city, { shownAs: '유나', lang: 'ko' })
+  const reason = '어느 정류장인지 더 알려 주셔야 합니다.'
+  await harim.post(`/en/desk/petitions/${id}/pause`, { ground: 'author', to: '', reason, lang: 'ko' })
+  const waiting = await anybody.page(`/en/petitions/${id}`)
+  expect(waiting).toContain('by <bdi lang="ko">유나</bdi>')
+  expect(waiting).toContain(`Reason: <bdi lang="ko">${reason}</bdi>`)
+  await harim.post(`/en/desk/petitions/${id}/answer`, accepted)
+  const answered = await anybody.page(`/en/petitions/${id}`)
+  expect(answered).toContain('Who answered')
+  expect(answered.indexOf('id="answer"')).toBeLessThan(answered.indexOf('id="support"'))
   expect(town.bugs).toEqual([])
 })

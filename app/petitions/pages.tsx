@@ -15,10 +15,11 @@ import { DescriptionList, StructuredList } from '#ui/lists.tsx'
 import { Disclosure, InPageNav } from '#ui/navigation.tsx'
 import { Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
-import { DayText, PersonText } from '#ui/text.tsx'
+import { DayText, PersonText, WithName } from '#ui/text.tsx'
 import { Local } from '#ui/trust.tsx'
+import { AnswersSection } from './answers.pages.tsx'
 import { AuthorPart, type AuthorProps } from './author.pages.tsx'
-import { Course } from './course.pages.tsx'
+import { Way } from './course.pages.tsx'
 import type { Course as CourseOf } from './course.reads.ts'
 import { Opinions, type OpinionsProps } from './opinions.pages.tsx'
 import { bodyName, labelOf, nowOf, StateBadge, TitleOf, titleSaid } from './parts.tsx'
@@ -72,12 +73,7 @@ export const PetitionPage = (props: PetitionProps) => {
       lead={nowOf(view, petition)}
       breadcrumbs={[{ href: href(view, '/petitions'), label: w.title }]}
       feed={{ href: href(view, '/record/feeds/petitions.atom'), title: w.title }}
-      aside={
-        <Aside
-          {...props}
-          nav={[...parts, ...courseNav(view, course), { id: 'history', label: w.page.history }]}
-        />
-      }
+      aside={<Aside {...props} nav={navOf(view, course, parts)} />}
       noindex={author?.code !== undefined}
       {...(props.quickExit && { quickExit: props.quickExit })}
     >
@@ -87,13 +83,14 @@ export const PetitionPage = (props: PetitionProps) => {
       <Text view={view} course={course} />
       <DescriptionList items={facts(props)} />
       {author && <AuthorPart view={view} petition={petition} {...author} />}
+      <AnswersSection view={view} {...course} />
       {parts.map(({ id, label, is }) => (
         <section class="flow" id={id}>
           <h2>{label}</h2>
           {is}
         </section>
       ))}
-      <Course view={view} {...course} />
+      <Way view={view} {...course} />
       <section class="flow" id="history">
         <h2>{w.page.history}</h2>
         <History view={view} entries={history} />
@@ -104,11 +101,13 @@ export const PetitionPage = (props: PetitionProps) => {
 
 type Place = { id: string; label: string }
 
-const courseNav = (view: View, { whole, limits }: CourseOf): Place[] => {
+const navOf = (view: View, { whole, limits }: CourseOf, parts: readonly Place[]): Place[] => {
   const w = deskWords(view).course
   return [
     ...(whole.answers.length > 0 ? [{ id: 'answer', label: w.answers }] : []),
+    ...parts,
     ...(limits.length > 0 ? [{ id: 'clock', label: w.clock }] : []),
+    { id: 'history', label: words(view).page.history },
   ]
 }
 
@@ -167,12 +166,18 @@ const Target = ({
   )
 }
 
+/** Whose it is, by the name they chose: a name is in the language of its owner's words. */
+const By = ({ view, of }: { view: View; of: Pick<Petition, 'shownAs' | 'lang'> }) => {
+  const w = words(view).page
+  return of.shownAs ? <WithName says={w.by} name={of.shownAs} lang={of.lang} /> : w.by(w.resident)
+}
+
 /** What was asked for, in its author's own words; while they are hidden, why. */
 const Text = ({ view, course }: Pick<PetitionProps, 'view' | 'course'>): Child => {
   const w = words(view).page
   const { petition, moderations } = course.whole
   if (!petition.hiddenAt)
-    return <PersonText text={petition.text} lang={petition.lang} by={w.by(petition.shownAs ?? w.resident)} />
+    return <PersonText text={petition.text} lang={petition.lang} by={<By view={view} of={petition} />} />
   const hiding = moderations.findLast(({ what, restored }) => what === 'petition' && !restored)
   return (
     <Notice view={view} kind="warning" title={w.hidden}>
@@ -194,7 +199,7 @@ function facts({ view, course, procedure, subjects, districts, articles }: Petit
   return [
     { term: w.filed, is: <DayText view={view} day={dayAt(petition.filedAt, view.timeZone)} /> },
     {
-      term: w.body,
+      term: petition.answeredAt ? w.answerer : w.body,
       is: <a href={href(view, `/bodies/${petition.body}`)}>{bodyName(view, petition.body)}</a>,
     },
     ...(petition.topic ? [{ term: w.topic, is: labelOf(view, subjects.topics, petition.topic) }] : []),
@@ -245,7 +250,7 @@ const Joined = ({ view, joined }: PetitionProps) => {
           href: href(view, `/petitions/${each.id}`),
           meta: [
             words(view).number(each.id),
-            w.by(each.shownAs ?? w.resident),
+            <By view={view} of={each} />,
             dayText(dayAt(each.filedAt, view.timeZone), view.lang),
           ],
         }))}

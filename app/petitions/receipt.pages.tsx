@@ -7,6 +7,7 @@ import { LinkButton } from '#ui/buttons.tsx'
 import { href } from '#ui/href.ts'
 import { Disclosure } from '#ui/navigation.tsx'
 import { Page } from '#ui/page.tsx'
+import { InParts } from '#ui/text.tsx'
 import { bodyName, lastDay, TitleOf } from './parts.tsx'
 import type { Petition } from './petition.ts'
 import { words } from './words.ts'
@@ -44,7 +45,9 @@ export const FiledPage = ({ view, petition, receipt, code, steps }: FiledProps) 
       <Disclosure summary={w.receipt.how}>
         <ol>
           {explain(steps, view).map((each) => (
-            <li>{each}</li>
+            <li>
+              <InParts parts={each} />
+            </li>
           ))}
         </ol>
       </Disclosure>

@@ -63,7 +63,12 @@ export const en = {
     routings: 'Who has had it',
     first: 'Where it came in',
     newestHolder: 'Has it now',
-    by: (body: string) => `Passed on by ${body}`,
+    came: {
+      passedOn: (body: string) => `Passed on by ${body}`,
+      otherwise: (body: string) => `Taken up in another way by ${body}`,
+      openedAgain: (body: string) => `Opened again by ${body}`,
+      openedElsewhere: (body: string) => `Opened again by ${body}, to be answered by another body`,
+    },
     lane: 'The rights lane',
     laneText: 'What touches a small group’s right goes to the committee however few have signed.',
     laneStates: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { saysEnough } from '#kit/enough.ts'
 import { noRegistrationNumber } from '#people/index.ts'
 import { most } from './filing.ts'
 
@@ -26,8 +27,8 @@ export const writing = z.object({
   form: formMark,
   step: z.literal('similar').optional(),
   checked: ticked,
-  title: told(most.title).min(5),
-  text: told(most.text).min(20),
+  title: told(most.title).check(saysEnough(5)),
+  text: told(most.text).check(saysEnough(20)),
   lang: z.string().max(20),
   district: optional(80),
   topic: optional(80),

@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { dayInFull } from '#kit/dates.ts'
+import type { Parts } from '#kit/deadline.explained.ts'
 import type { Day, Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { Badge, type Tone } from './badges.tsx'
 import type { Examples, Say } from './example.ts'
-import { DayText, Moment } from './text.tsx'
+import { DayText, InParts, Moment } from './text.tsx'
 import { type Seen, words } from './words.ts'
 
 /** Where one stands in a procedure; `current` counts from 1, and one more than the last means all is done. */
@@ -90,7 +91,7 @@ export const DeadlineNote = (props: {
   state: keyof typeof tones
   /** Days left, or days late. */
   days: number
-  derivation: readonly Child[]
+  derivation: readonly Parts[]
   basis?: Child
 }) => {
   const w = words(props.view).deadline
@@ -107,7 +108,9 @@ export const DeadlineNote = (props: {
           <summary>{w.how}</summary>
           <ol>
             {props.derivation.map((line) => (
-              <li>{line}</li>
+              <li>
+                <InParts parts={line} />
+              </li>
             ))}
           </ol>
           {props.basis && (
@@ -132,9 +135,9 @@ const procedure = (s: Say) => [
 const due = '2026-10-08'
 
 const counted = (s: Say) => [
-  s('2026. 9. 14.에 접수', 'Received on 14 September 2026'),
-  s('근무일 14일', '14 working days'),
-  s('공휴일 2026. 9. 24. ~ 9. 26. 제외', 'without the holidays of 24 to 26 September'),
+  [s('2026. 9. 14.에 접수', 'Received on 14 September 2026')],
+  [s('근무일 14일', '14 working days')],
+  [s('공휴일 2026. 9. 24. ~ 9. 26. 제외', 'without the holidays of 24 to 26 September')],
 ]
 
 export const examples: Examples = {

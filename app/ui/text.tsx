@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import * as dates from '#kit/dates.ts'
+import type { Parts } from '#kit/deadline.explained.ts'
 import { madeOnce } from '#kit/made-once.ts'
 import { type Amount, money } from '#kit/money.ts'
 import type { Day, Instant } from '#kit/time.ts'
@@ -94,6 +95,11 @@ export const WithName = (props: { says: (name: string) => string; name: string; 
 
 const place = '\u2063'
 
+/** A sentence of the city in which somebody's words stand in a language of their own. */
+export const InParts = ({ parts }: { parts: Parts }) => (
+  <>{parts.map((each) => (typeof each === 'string' ? each : <bdi lang={each.lang}>{each.text}</bdi>))}</>
+)
+
 export const Quote = (props: { children: Child; cite?: Child; lang?: Lang }) => (
   <figure class="quote">
     <blockquote lang={props.lang}>{props.children}</blockquote>
@@ -145,6 +151,16 @@ export const examples: Examples = {
   'a name in a sentence': (_, s) => (
     <p>
       <WithName says={(name) => s(`${name} 님의 화면`, `${name}: my page`)} name="سورا" />
+    </p>
+  ),
+  'a reason in a sentence': (view, s) => (
+    <p>
+      <InParts
+        parts={[
+          s('기한이 멈추어 있습니다. 사유: ', 'The clock stands still. Reason: '),
+          { text: s('Waiting for the map', '지도를 기다립니다'), lang: view.lang === 'ko' ? 'en' : 'ko' },
+        ]}
+      />
     </p>
   ),
   'said, and said in another language': (view, s) => (
