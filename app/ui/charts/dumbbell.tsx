@@ -40,7 +40,7 @@ export const Dumbbell = (props: Compared) => {
   if (values.length === 0) return <NothingYet view={view} caption={caption} />
   const w = words(view)
   const say = props.says ?? ((value: number) => `${number(value, view.lang)}${unit}`)
-  const ticks = ticksFor(values, 4)
+  const ticks = ticksFor(values, 4, 1 / 4)
   const at = trackOf([ticks[0]!, ticks.at(-1)!])
   const cell = (value: number | null, note: string | undefined) =>
     value === null ? (note ?? w.noData) : say(value)
@@ -106,7 +106,7 @@ function gapCell({ from, to }: Pair, props: Compared): Child {
   const verdict = verdictOn(gap, props.direction)
   return (
     <>
-      {gapSaid(gap, props)}
+      {gap !== 0 && gapSaid(gap, props)}
       {verdict !== 'context' && (
         <>
           {' '}

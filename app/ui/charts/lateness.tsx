@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { day } from '#kit/dates.ts'
+import { number } from '#kit/numbers.ts'
 import { type Day, daysBetween } from '#kit/time.ts'
 import type { Seen } from '../words.ts'
 import { NothingYet } from './figure.tsx'
@@ -28,7 +29,7 @@ export const Lateness = (props: {
   const things = props.things.map((each) => standing(each, props.today)).sort((a, b) => b.days - a.days)
   // What is far ahead of its day would press all the rest together: it stands at the edge.
   const most = Math.max(7, ...things.map(({ days }) => days))
-  const ticks = ticksFor([Math.max(-most, Math.min(0, ...things.map(({ days }) => days))), most], 4)
+  const ticks = ticksFor([Math.max(-most, Math.min(0, ...things.map(({ days }) => days))), most], 3)
   const at = trackOf([ticks[0]!, ticks.at(-1)!])
   const shown = (days: number) => at(Math.max(ticks[0]!, days))
   return (
@@ -36,8 +37,10 @@ export const Lateness = (props: {
       caption={caption}
       name={props.name}
       columns={[{ label: w.due, kind: 'date' }, { label: w.standing }]}
-      axis={ticks.filter((each) => each !== 0).map((each) => ({ at: at(each), label: w.days(each) }))}
-      line={{ at: at(0), label: w.due }}
+      axis={ticks
+        .filter((each) => each !== 0)
+        .map((each) => ({ at: at(each), label: signed(each, view.lang) }))}
+      line={{ at: at(0), label: w.dueInDays }}
       groups={[
         {
           rows: things.map((each) => ({
@@ -56,6 +59,8 @@ export const Lateness = (props: {
     />
   )
 }
+
+const signed = (days: number, lang: string) => `${days > 0 ? '+' : '−'}${number(Math.abs(days), lang)}`
 
 function standing(thing: Awaited, today: Day): Standing {
   const days = daysBetween(thing.due, thing.came ?? today)

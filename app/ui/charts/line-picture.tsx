@@ -38,39 +38,46 @@ export const LinePicture = ({ plot, label, unit }: { plot: Plot; label: string; 
   )
 }
 
-const Axes = ({ plot: { frame, values, periods, size }, unit }: { plot: Plot; unit: string }) => (
-  <g class="axes">
-    {unit && (
-      <text x="0" y={size.font}>
-        {unit}
-      </text>
-    )}
-    {values.map(({ y, label, amount }) => (
-      <>
-        <path class={amount === 0 ? 'zero' : 'grid'} d={`M${frame.left} ${y}H${frame.right}`} />
-        {size.margin ? (
-          <text x={frame.left - 8} y={y} text-anchor="end" dominant-baseline="central">
-            {label}
-          </text>
-        ) : (
-          <text x={0} y={y - 4}>
-            {label}
-          </text>
-        )}
-      </>
-    ))}
-    {periods.map(({ x, label }) => (
-      <>
-        <path class="tick" d={`M${x} ${frame.bottom}v${label ? 6 : 3}`} />
-        {label && (
-          <text x={label.x} y={frame.bottom + size.font * 1.6} text-anchor="middle">
-            {label.text}
-          </text>
-        )}
-      </>
-    ))}
-  </g>
-)
+const Axes = ({ plot: { frame, values, periods, size }, unit }: { plot: Plot; unit: string }) => {
+  const fromZero = values.some(({ amount }) => amount === 0)
+  return (
+    <g class="axes">
+      {unit && (
+        <text x="0" y={size.font}>
+          {unit}
+        </text>
+      )}
+      {!fromZero && <path class="zigzag" d={`M${frame.left} ${frame.bottom}l4 -5l6 10l4 -5`} />}
+      {values.map(({ y, label, amount }, i) => (
+        <>
+          <path
+            class={amount === 0 ? 'zero' : 'grid'}
+            d={`M${frame.left + (i === 0 && !fromZero ? 14 : 0)} ${y}H${frame.right}`}
+          />
+          {size.margin ? (
+            <text x={frame.left - 8} y={y} text-anchor="end" dominant-baseline="central">
+              {label}
+            </text>
+          ) : (
+            <text x={0} y={y - (i === 0 && !fromZero ? 9 : 4)}>
+              {label}
+            </text>
+          )}
+        </>
+      ))}
+      {periods.map(({ x, label }) => (
+        <>
+          <path class="tick" d={`M${x} ${frame.bottom}v${label ? 6 : 3}`} />
+          {label && (
+            <text x={label.x} y={frame.bottom + size.font * 1.6} text-anchor="middle">
+              {label.text}
+            </text>
+          )}
+        </>
+      ))}
+    </g>
+  )
+}
 
 const Course = ({ line, kind }: { line: Plot['lines'][number]; kind: string }) => (
   <g class={kind}>

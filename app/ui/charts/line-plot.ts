@@ -36,7 +36,7 @@ export type Saying = {
 export type Size = { width: number; height: number; font: number; margin: number }
 export const wide: Size = { width: 720, height: 340, font: 14, margin: 180 }
 export const narrow: Size = { width: 328, height: 290, font: 13, margin: 92 }
-export const little: Size = { width: 240, height: 130, font: 12, margin: 0 }
+export const little: Size = { width: 240, height: 140, font: 13, margin: 0 }
 
 type Spot = { x: number; y: number }
 type Line = { look: Look; path: string; marks: readonly (Spot & { hollow: boolean })[] }

@@ -2,7 +2,7 @@ import { number } from '#kit/numbers.ts'
 import type { Seen } from '../words.ts'
 import { NothingYet } from './figure.tsx'
 import { ticksFor } from './scale.ts'
-import { Bar, type Fill, Key, Tracks } from './tracks.tsx'
+import { Bar, type Fill, Key, Tracks, trackOf } from './tracks.tsx'
 import { words } from './words.ts'
 
 /** From what presses most to what does not press. */
@@ -32,7 +32,7 @@ export const LoadBars = (props: {
   if (loads.length === 0) return <NothingYet view={view} caption={caption} />
   const shown = kinds.filter(({ key }) => loads.some(({ counts }) => counts[key]))
   const ticks = ticksFor([0, ...loads.map(totalOf)], 4).filter(Number.isInteger)
-  const at = (count: number) => Math.round((count / ticks.at(-1)!) * 940) / 10 + 3
+  const at = trackOf([0, ticks.at(-1)!])
   return (
     <Tracks
       caption={caption}

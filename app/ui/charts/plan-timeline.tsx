@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { day, dayBy, days } from '#kit/dates.ts'
 import { type Day, noonOf } from '#kit/time.ts'
 import type { Seen } from '../words.ts'
@@ -58,7 +57,7 @@ export const PlanTimeline = (props: {
       chapter={props.chapter}
       name={props.name}
       legend={<Legend view={view} things={things} />}
-      columns={[{ label: w.when }, { label: w.standing }]}
+      columns={[{ label: w.standing }]}
       axis={marksOf(span, view).map((each) => ({ ...each, at: at(each.day) }))}
       line={inside ? { at: at(today), label: w.today(day(today, view.lang)) } : undefined}
       groups={groups.map((group) => ({
@@ -69,7 +68,7 @@ export const PlanTimeline = (props: {
             name: each.name,
             href: each.href,
             drawn: <Drawn thing={each} at={at} end={span.until} />,
-            cells: [<When view={view} thing={each} />, each.says ?? w.states[each.state]],
+            cells: [<Standing view={view} thing={each} />],
           })),
       }))}
     />
@@ -100,21 +99,27 @@ const Drawn = (props: { thing: Planned; at: (day: Day) => number; end: Day }) =>
   )
 }
 
-const When = ({ view, thing: { from, until, milestones = [] } }: { view: Seen; thing: Planned }): Child => (
-  <>
-    {until ? days(from, until, view.lang) : words(view).since(day(from, view.lang))}
-    {milestones.length > 0 && (
-      <ul class="bare">
-        {milestones.map((each) => (
-          <li>
-            <span aria-hidden="true">{each.done ? '◆' : '◇'}</span> {day(each.day, view.lang)} {each.label}
-            {each.done && ` (${words(view).states.done})`}
-          </li>
-        ))}
-      </ul>
-    )}
-  </>
-)
+const Standing = ({ view, thing }: { view: Seen; thing: Planned }) => {
+  const { from, until, state, says, milestones = [] } = thing
+  const w = words(view)
+  return (
+    <>
+      <strong>{says ?? w.states[state]}</strong>
+      <br />
+      {until ? days(from, until, view.lang) : w.since(day(from, view.lang))}
+      {milestones.length > 0 && (
+        <ul class="bare">
+          {milestones.map((each) => (
+            <li>
+              <span aria-hidden="true">{each.done ? '◆' : '◇'}</span> {day(each.day, view.lang)} {each.label}
+              {each.done && ` (${w.states.done})`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
 
 type Span = { from: Day; until: Day }
 

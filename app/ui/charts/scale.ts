@@ -7,20 +7,22 @@ export const linear =
   (value: number): number =>
     tenth(high === low ? (from + to) / 2 : from + ((value - low) / (high - low)) * (to - from))
 
-/** Round numbers at even distances that enclose all values: the marks of an axis. */
-export function ticksFor(values: readonly number[], most: number): readonly number[] {
-  const [low, high] = bounds(values)
+/**
+ * Round numbers at even distances that enclose all values: the marks of an axis. It begins at zero unless the least
+ * value is further from it than this share of the greatest, so that nothing would be left to see.
+ */
+export function ticksFor(values: readonly number[], most: number, share = 1 / 2): readonly number[] {
+  const [low, high] = bounds(values, share)
   const step = roundStep((high - low) / most)
   const [first, last] = [Math.floor(low / step), Math.ceil(high / step)]
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)))
 }
 
-/** From zero, unless that would press all that happens into the upper half. */
-function bounds(values: readonly number[]): readonly [number, number] {
+function bounds(values: readonly number[], share: number): readonly [number, number] {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const flat = high - low <= Math.max(Math.abs(low), Math.abs(high)) * 1e-9
-  if (low >= 0 && (low <= high / 2 || flat)) return [0, high || 1]
-  if (high <= 0 && (high >= low / 2 || flat)) return [low, 0]
+  if (low >= 0 && (low <= high * share || flat)) return [0, high || 1]
+  if (high <= 0 && (high >= low * share || flat)) return [low, 0]
   return [low, high]
 }
 

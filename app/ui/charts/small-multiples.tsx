@@ -37,6 +37,7 @@ export const SmallMultiples = (props: { view: Seen; caption: string; multiples: 
           </li>
         ))}
       </ul>
+      <p class="chart-notes">{words(view).ownScales}</p>
       <TableBelow view={view}>
         <Values view={view} caption={caption} all={all} />
       </TableBelow>
@@ -69,7 +70,7 @@ function judged(of: Multiple, view: Seen): Judged {
     ...of,
     say,
     ends,
-    change: gapSaid(gap, { ...of, view }),
+    change: gap === 0 ? '' : gapSaid(gap, { ...of, view }),
     verdict: verdict === 'context' ? '' : w.verdicts['over-time'][verdict],
     // What nobody judges follows whatever is judged: no share is beyond 2.
     urgency: verdict === 'context' ? -3 : urgency(share, of.direction),

@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { accent } from '../text.tsx'
-import { linear } from './scale.ts'
+import { linear, widthOf } from './scale.ts'
 
 /** A mark of an axis across all rows, in hundredths of its length. */
 export type AxisMark = { at: number; label: string }
 
-/** Room at both ends, so that a marker of the first or the last value is whole. */
+/** Room at both ends, so that the marker of the first or the last value is whole. */
 export const trackOf = (domain: readonly [number, number]): ((value: number) => number) =>
-  linear(domain, [3, 97])
+  linear(domain, [5, 95])
 
 /** A table whose rows are drawn along one axis: what is drawn is said in the other cells, so it is not read aloud. */
 export const Tracks = (props: {
@@ -100,13 +100,13 @@ const TrackRow = (
   )
 }
 
-/** The labels stand over their marks, but for the first and the last, which would be cut off. */
+/** The labels stand over their marks, but for those which would be cut off at the ends. */
 const Axis = ({ axis, line }: Marks) => (
   <svg aria-hidden="true">
     {axis.map(({ at, label }) => (
       <>
         <line class="grid" x1={`${at}%`} x2={`${at}%`} y1="90%" y2="100%" />
-        <text x={`${at}%`} y="85%" text-anchor={anchorAt(at)}>
+        <text x={`${at}%`} y="85%" text-anchor={anchorOf({ at, label })}>
           {label}
         </text>
       </>
@@ -114,7 +114,7 @@ const Axis = ({ axis, line }: Marks) => (
     {line && (
       <>
         <line class="now" x1={`${line.at}%`} x2={`${line.at}%`} y1="45%" y2="100%" />
-        <text class="now" x={`${line.at}%`} y="35%" text-anchor={anchorAt(line.at)}>
+        <text class="now" x={`${line.at}%`} y="35%" text-anchor={anchorOf(line)}>
           {line.label}
         </text>
       </>
@@ -122,7 +122,12 @@ const Axis = ({ axis, line }: Marks) => (
   </svg>
 )
 
-const anchorAt = (at: number) => (at < 15 ? 'start' : at > 85 ? 'end' : 'middle')
+function anchorOf({ at, label }: AxisMark): 'start' | 'middle' | 'end' {
+  const narrowest = 280
+  const half = ((widthOf(label, 15) / 2) * 100) / narrowest
+  if (half > at) return 'start'
+  return half > 100 - at ? 'end' : 'middle'
+}
 
 /** How bars are told apart without colours. */
 export type Fill = 'solid' | 'dense' | 'sparse' | 'dots' | 'hollow'
@@ -141,7 +146,13 @@ export const Bar = ({ from, to, fill, tone }: { from: number; to: number; fill: 
   const [x, width] = [`${from}%`, `${Math.max(0, Math.round((to - from) * 10) / 10)}%`]
   return (
     <g class={`bar-of ${tone}`}>
-      <rect class={fill === 'solid' ? 'full' : 'frame'} x={x} y={-half} width={width} height={2 * half} />
+      <rect
+        class={fill === 'solid' ? 'bar-full' : 'bar-edge'}
+        x={x}
+        y={-half}
+        width={width}
+        height={2 * half}
+      />
       {stripes[fill] && (
         <line
           x1={x}

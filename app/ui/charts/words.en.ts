@@ -24,13 +24,15 @@ export const en = {
   },
   change: (first: string, last: string) => `${first} to ${last}`,
   notCompared: 'nothing to compare',
+  ownScales:
+    'Each picture has a scale of its own; where the ground line begins with a zigzag, it does not begin at zero.',
   newest: 'Newest',
   before: 'Before',
   indicator: 'What is measured',
   loads: { late: 'Late', red: 'Red', amber: 'Amber', due: 'Due now', open: 'Under way', all: 'All' },
   due: 'Due',
   standing: 'How it stands',
-  days: (count: number) => (Math.abs(count) === 1 ? `${count} day` : `${count} days`),
+  dueInDays: 'Due (days)',
   lateness: {
     'in-time': (days: number) =>
       days === 0
@@ -43,7 +45,6 @@ export const en = {
     late: (days: number) => (days === 1 ? 'came 1 day late' : `came ${days} days late`),
     'still-late': (days: number) => (days === 1 ? 'missing for 1 day' : `missing for ${days} days`),
   },
-  when: 'When',
   since: (from: string) => `since ${from}`,
   today: (day: string) => `Today, ${day}`,
   states: {
