@@ -1,19 +1,27 @@
 import { day as dayText } from '#kit/dates.ts'
 import type { Tool, Waiting } from '#kit/room.ts'
-import { dayAt, daysBetween, type Instant, isBefore } from '#kit/time.ts'
+import { dayAt, daysBetween } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { Badge } from '#ui/badges.tsx'
+import { PostButton } from '#ui/buttons.tsx'
 import { href } from '#ui/href.ts'
 import { type Listed, StructuredList } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { Local, LocalOf } from '#ui/trust.tsx'
+import { lastDay, sorted } from './waiting.ts'
 import { words } from './words.ts'
 
-type Props = { view: View; waiting: readonly Waiting[]; tools: readonly Tool[] }
+type Props = {
+  view: View
+  waiting: readonly Waiting[]
+  tools: readonly Tool[]
+  /** Whether letters say beforehand what falls due; nothing for whom there are none. */
+  letters: boolean | undefined
+}
 
 /** A day's work at one look: late first, then mine by date, then what others owe me. */
-export const DeskPage = ({ view, waiting, tools }: Props) => {
+export const DeskPage = ({ view, waiting, tools, letters }: Props) => {
   const w = words(view)
   const { late, mine, others } = sorted(waiting, view.at)
   return (
@@ -47,7 +55,27 @@ export const DeskPage = ({ view, waiting, tools }: Props) => {
           empty={<p>{w.nothingOthers}</p>}
         />
       </section>
+      {letters !== undefined && <Letters view={view} on={letters} />}
     </Page>
+  )
+}
+
+const Letters = ({ view, on }: { view: View; on: boolean }) => {
+  const w = words(view).letters
+  return (
+    <section class="flow not-printed">
+      <h2>{w.title}</h2>
+      <p>{on ? w.on : w.off}</p>
+      <PostButton
+        view={view}
+        action={href(view, '/desk/letters')}
+        fields={{ wanted: on ? 'no' : 'yes' }}
+        kind="secondary"
+        small
+      >
+        {on ? w.stop : w.start}
+      </PostButton>
+    </section>
   )
 }
 
@@ -77,22 +105,5 @@ function item(view: View, { title, of, href: to, dueAt }: Waiting, late: boolean
       last && {
         badges: <Badge tone="late">{w.lateBy(daysBetween(last, dayAt(view.at, view.timeZone)))}</Badge>,
       }),
-  }
-}
-
-/** What is late from midnight on was due the day before. */
-const lastDay = (late: Instant, timeZone: string) => dayAt(late.subtract({ nanoseconds: 1 }), timeZone)
-
-/** Oldest date first; what nobody set a date for comes last. */
-export function sorted(waiting: readonly Waiting[], at: Instant) {
-  const byDate = waiting.toSorted((a, b) => {
-    if (!a.dueAt || !b.dueAt) return Number(!a.dueAt) - Number(!b.dueAt)
-    return Temporal.Instant.compare(a.dueAt, b.dueAt)
-  })
-  const isLate = (each: Waiting) => each.dueAt !== undefined && isBefore(each.dueAt, at)
-  return {
-    late: byDate.filter((each) => each.turn === 'mine' && isLate(each)),
-    mine: byDate.filter((each) => each.turn === 'mine' && !isLate(each)),
-    others: byDate.filter((each) => each.turn === 'others'),
   }
 }

@@ -1,17 +1,41 @@
+import { z } from 'zod'
 import { staff } from '#kit/audience.ts'
+import { form } from '#kit/form.ts'
 import type { Room } from '#kit/room.ts'
 import { routes } from '#kit/routes.ts'
 import type { View } from '#kit/view.ts'
+import type { Ctx } from '#kit/web.ts'
+import { href } from '#ui/href.ts'
+import { chooseLetters, isWritten, waitingAt, wantsLetters } from './letters.ts'
 import { DeskPage } from './pages.tsx'
 
 /** Gathers what waits in every room; the rooms are asked late, because they include this one. */
-export const deskRoutes = (rooms: () => readonly Room[]) =>
-  routes().get('/desk', staff, async (c) => {
+export function deskRoutes(rooms: () => readonly Room[]) {
+  const desk = async (c: Ctx) => {
     const { city, view } = c.var
-    const asked = rooms().flatMap((room) => room.waiting?.(city, view.viewer) ?? [])
-    const waiting = (await Promise.all(asked)).flat()
-    return c.html(<DeskPage view={view} waiting={waiting} tools={toolsFor(view, rooms())} />)
-  })
+    const { viewer } = view
+    return c.html(
+      <DeskPage
+        view={view}
+        waiting={await waitingAt(rooms(), city, viewer)}
+        tools={toolsFor(view, rooms())}
+        letters={
+          viewer.kind === 'person' && isWritten.admits(viewer)
+            ? await wantsLetters(city.reads, viewer.id)
+            : undefined
+        }
+      />,
+    )
+  }
+  const wanted = z.object({ wanted: z.enum(['yes', 'no']) })
+  return routes()
+    .get('/desk', staff, desk)
+    .post('/desk/letters', isWritten, form(wanted, desk), async (c, { wanted }) => {
+      const { city, view } = c.var
+      if (view.viewer.kind === 'person') await chooseLetters(city, view.viewer.id, wanted === 'yes')
+      return c.redirect(href(view, '/desk'), 303)
+    })
+}
 
 /** Whoever a path is declared for sees the door to it. */
 function toolsFor({ viewer }: View, rooms: readonly Room[]) {

@@ -11,6 +11,24 @@ export const en = {
   due: (day: string) => `due ${day}`,
   noDue: 'no date set',
   tools: 'Your tools',
+  letters: {
+    title: 'Letters beforehand',
+    on: 'On Monday mornings we write to you what is late and what falls due that week.',
+    off: 'We do not write to you what is late or falls due.',
+    stop: 'No such letters',
+    start: 'Write to me on Mondays',
+    subject: (late: number, soon: number) =>
+      [
+        'Your desk',
+        ...(late > 0 ? [`${late} late`] : []),
+        ...(soon > 0 ? [`${soon} due this week`] : []),
+      ].join(', '),
+    late: (what: string, days: number) => `${what} (${days} ${days === 1 ? 'day' : 'days'} late)`,
+    soon: (what: string, day: string) => `${what} (due ${day})`,
+    more: (count: number) => `${count} more on your desk`,
+    why: 'You get this because you work for the city. You can stop these letters at your desk:',
+  },
+  sentences: { 'room.desk': 'Your desk' },
 }
 
 export type Words = typeof en

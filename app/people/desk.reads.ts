@@ -30,6 +30,25 @@ export const heldToday = (reads: Reads, today: Temporal.PlainDate) =>
     .where(and(heldOn(today), isNull(people.closedAt)))
     .orderBy(roles.body, roles.role, roles.id)
 
+/** Everybody with a mailbox who does one of these tasks today, with all they do for the city. */
+export async function workersOf(
+  reads: Reads,
+  tasks: readonly string[],
+  today: Temporal.PlainDate,
+): Promise<(Viewer & { kind: 'person' })[]> {
+  const held = (await heldToday(reads, today)).filter(({ email }) => email !== null)
+  return [...Map.groupBy(held, ({ person }) => person)]
+    .filter(([, rows]) => rows.some(({ role }) => tasks.includes(role)))
+    .map(([id, rows]) => ({
+      kind: 'person',
+      id,
+      name: rows[0]!.name,
+      assurance: 3,
+      secondFactor: true,
+      roles: rows.map(({ role, body }) => ({ role, body })),
+    }))
+}
+
 /** What whoever manages accounts sees. */
 export async function staffOf(city: City, means: Means, cityName: BodyChoice['name']) {
   const at = city.clock.now()

@@ -16,6 +16,7 @@ import { sentences } from './words.ts'
 
 export { demoPeople } from './demo.cast.ts'
 export { castOf, settleDemo, settleNeighbour } from './demo.tsx'
+export { workersOf } from './desk.reads.ts'
 export { followed } from './following.ts'
 export { actorOf, identify, officerOf, subjectOf } from './identify.ts'
 export { keptForms } from './kept.ts'

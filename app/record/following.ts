@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Reads, Tx } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import { Refusal } from '#kit/refusal.ts'
@@ -53,6 +53,9 @@ export async function followOf(reads: Reads, person: number, about: Followed): P
   return row?.how
 }
 
+/** One's own desk, about which letters come by themselves; they are stopped there, or by the letter. */
+export const ownDesk = 'desk'
+
 /** What somebody follows, each by its last name. */
 export function followsOf(reads: Reads, person: number) {
   const last = titles(reads, eq(entries.about, follows.about)).as('last')
@@ -60,7 +63,7 @@ export function followsOf(reads: Reads, person: number) {
     .select({ about: follows.about, how: follows.how, title: last.title })
     .from(follows)
     .leftJoinLateral(last, sql`true`)
-    .where(eq(follows.person, person))
+    .where(and(eq(follows.person, person), ne(follows.about, ownDesk)))
     .orderBy(asc(follows.about))
 }
 

@@ -10,6 +10,7 @@ import type { Keys } from './keys.ts'
 import { entries, letters, notices } from './tables.ts'
 import { unsubscribeToken } from './unsubscribing.ts'
 import { words } from './words.ts'
+import { readAs } from './writing.ts'
 
 /** What it takes to write to people. */
 export type Post = {
@@ -91,9 +92,10 @@ const settle = (city: City, { key, attempts }: Letter, outcome: Outcome) =>
   })
 
 function after(outcome: Outcome, attempts: number, now: Instant): Partial<Letter> {
-  if (outcome.is === 'sent') return { sentAt: now, tryAt: null, problem: null }
+  if (outcome.is === 'sent') return { sentAt: now, tryAt: null, problem: null, says: null }
   const wait = outcome.is === 'given-up' ? undefined : backoff[attempts - 1]
-  return { problem: outcome.problem, tryAt: wait === undefined ? null : now.add({ minutes: wait }) }
+  if (wait === undefined) return { problem: outcome.problem, tryAt: null, says: null }
+  return { problem: outcome.problem, tryAt: now.add({ minutes: wait }) }
 }
 
 /** The letter in its reader's language, or nothing if all it was to say has been erased. */
@@ -101,33 +103,26 @@ async function write(
   city: City,
   keys: Keys,
   { tell }: Post,
-  { key, person }: Letter,
+  { key, person, says }: Letter,
   { email, lang }: { email: string; lang: Lang },
 ): Promise<Mail | undefined> {
-  const news = await newsIn(city.reads, key)
-  if (news.length === 0) return undefined
+  const said = says ? readAs(city, lang, says) : await newsFor(city, tell(lang), key, lang)
+  if (!said) return undefined
   const w = words({ lang }).letter
-  const at = (path: string) => `${city.baseUrl}/${lang}${path}`
-  const named = (title: Localized | null, sentence: string) =>
-    title ? `${say(title, lang, city.facts.languages).text}: ${sentence}` : sentence
-  const lines = news.map(({ what, facts, title, about, isPublic }) =>
-    isPublic
-      ? { says: named(title, tell(lang)(what, facts)), link: at(`/${about}`) }
-      : { says: w.news, link: at('/notices') },
-  )
   const token = unsubscribeToken(keys, {
     person,
-    ...only(news),
+    ...(said.about !== undefined && { about: said.about }),
     until: city.clock.now().add({ hours: 24 * 30 }),
   })
+  const at = (path: string) => `${city.baseUrl}/${lang}${path}`
   const query = new URLSearchParams({ token })
   const cityName = say(city.facts.name, lang, city.facts.languages).text
   return {
     to: email,
-    subject: `[${cityName}] ${lines.length === 1 ? lines[0]!.says : w.several(lines.length)}`,
+    subject: `[${cityName}] ${said.subject}`,
     text: [
-      ...lines.map(({ says, link }) => `${says}\n${link}`),
-      w.why(at('/notices')),
+      ...said.lines.map(({ says, link }) => `${says}\n${link}`),
+      said.why,
       w.stop(at(`/unsubscribe?${query}`)),
     ].join('\n\n'),
     lang,
@@ -136,10 +131,31 @@ async function write(
   }
 }
 
+/** What the notices say that a letter carries. */
+async function newsFor(city: City, tell: View['tell'], letter: string, lang: Lang) {
+  const news = await newsIn(city.reads, letter)
+  if (news.length === 0) return undefined
+  const w = words({ lang }).letter
+  const at = (path: string) => `${city.baseUrl}/${lang}${path}`
+  const named = (title: Localized | null, sentence: string) =>
+    title ? `${say(title, lang, city.facts.languages).text}: ${sentence}` : sentence
+  const lines = news.map(({ what, facts, title, about, isPublic }) =>
+    isPublic
+      ? { says: named(title, tell(what, facts)), link: at(`/${about}`) }
+      : { says: w.news, link: at('/notices') },
+  )
+  return {
+    subject: lines.length === 1 ? lines[0]!.says : w.several(lines.length),
+    lines,
+    why: w.why(at('/notices')),
+    about: only(news),
+  }
+}
+
 /** What all of it is followed for, if it is one thing. */
-function only(news: readonly { because: string }[]): { about?: string } {
+function only(news: readonly { because: string }[]): string | undefined {
   const all = new Set(news.map((each) => each.because))
-  return all.size === 1 ? { about: news[0]!.because } : {}
+  return all.size === 1 ? news[0]!.because : undefined
 }
 
 async function newsIn(reads: Reads, letter: string) {

@@ -15,6 +15,7 @@ import { bytes, instant } from '#kit/db.ts'
 import type { Facts } from '#kit/refusal.ts'
 import type { Localized } from '#kit/words.ts'
 import { hows } from './how.ts'
+import type { Written } from './written.ts'
 
 const transactionId = customType<{ data: bigint; driverData: string }>({
   dataType: () => 'xid8',
@@ -132,6 +133,8 @@ export const letters = pgTable(
     key: text().primaryKey(),
     person: integer().notNull(),
     kind: text({ enum: ['at-once', 'daily', 'weekly'] }).notNull(),
+    /** What it says itself, if it carries no notices; let go once it needs no more tries. */
+    says: jsonb().$type<Written>(),
     madeAt: instant().notNull(),
     /** When to try (again); nothing once it is sent or given up. */
     tryAt: instant(),

@@ -4,6 +4,19 @@ CREATE TABLE "indicators_evaluations" (
 	"withdrawn_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "indicators_imports" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"person" integer NOT NULL,
+	"body" text NOT NULL,
+	"name" text NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	"by" text NOT NULL,
+	"indicator" text,
+	"mapping" jsonb NOT NULL,
+	"report" jsonb,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "indicators" (
 	"key" text PRIMARY KEY NOT NULL,
 	"position" integer NOT NULL,
@@ -11,6 +24,7 @@ CREATE TABLE "indicators" (
 	"in_files" boolean NOT NULL,
 	"columns" text[],
 	"meta" jsonb,
+	"told_of" text,
 	"withdrawn_at" timestamp with time zone
 );
 --> statement-breakpoint
@@ -259,6 +273,7 @@ ALTER TABLE "commitments_helps" ADD COLUMN "due_on" date;--> statement-breakpoin
 ALTER TABLE "commitments_helps" ADD COLUMN "waits_from" date;--> statement-breakpoint
 ALTER TABLE "commitments_helps" ADD COLUMN "lift_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "commitments_helps" ADD COLUMN "lifted_told_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "record_letters" ADD COLUMN "says" jsonb;--> statement-breakpoint
 ALTER TABLE "indicators_notes" ADD CONSTRAINT "indicators_notes_indicator_indicators_key_fk" FOREIGN KEY ("indicator") REFERENCES "public"."indicators"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicators_priorities" ADD CONSTRAINT "indicators_priorities_indicator_indicators_key_fk" FOREIGN KEY ("indicator") REFERENCES "public"."indicators"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicators_releases" ADD CONSTRAINT "indicators_releases_indicator_indicators_key_fk" FOREIGN KEY ("indicator") REFERENCES "public"."indicators"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
