@@ -52,6 +52,11 @@ export function checkDates({ records, calendar }: Draft, report: Report): void {
     const { from, until } = record
     if (from) ends(report, where, { span: { from, until }, path: [] })
   }
+  for (const { record, where } of records.plans) {
+    ends(report, where, { span: record, path: [] })
+    for (const { key, from, until } of record.tasks)
+      if (from) ends(report, where, { span: { from, until }, path: ['tasks', key] })
+  }
   checkHolders(records, report)
   if (!calendar) return
   for (const { key, from, until } of calendar.record.days) {

@@ -76,7 +76,8 @@ function reads(rule: string): boolean {
   }
 }
 
-function goesRound(within: Map<string, string | undefined>, key: string): boolean {
+/** Whether something stands under itself, by however many steps. */
+export function goesRound(within: ReadonlyMap<string, string | undefined>, key: string): boolean {
   const seen = new Set<string>()
   let here: string | undefined = key
   while (here && !seen.has(here)) {

@@ -2,13 +2,12 @@ import type { z } from 'zod'
 import type { Draft, Report } from './draft.ts'
 import type { FaultCode, Path } from './fault.ts'
 import { collections } from './gather.ts'
-import { isMapping } from './inherit.ts'
 import { lang as isLanguage, type Kind, localized, refersTo } from './schema.parts.ts'
 import { schemas } from './schema.ts'
 import { telling } from './schema.ways.ts'
 import { valueAt, type Where } from './schema-faults.ts'
 import { nearest } from './spelling.ts'
-import { partsUnder, walk } from './walk.ts'
+import { isMapping, partsUnder, walk } from './walk.ts'
 
 /** Every key that names something else names something there is. */
 export function checkReferences(draft: Draft, report: Report): void {
@@ -119,7 +118,7 @@ function checkKind(
 }
 
 function namesAmong(draft: Draft, among: Kind, name: string): Set<string> {
-  const { names, articles } = draft
+  const { names, articles, groups } = draft
   switch (among) {
     case 'body':
       return names.bodies
@@ -137,6 +136,12 @@ function namesAmong(draft: Draft, among: Kind, name: string): Set<string> {
       return provisions(articles, name)
     case 'thing':
       return things(names, articles, name)
+    case 'group':
+      return groups
+    case 'indicator':
+      return names.indicators
+    case 'plan':
+      return names.plans
   }
 }
 

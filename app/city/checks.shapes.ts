@@ -1,9 +1,9 @@
 import type { Draft, Report } from './draft.ts'
 import type { Path } from './fault.ts'
-import { isMapping } from './inherit.ts'
 import type { Where } from './schema-faults.ts'
 import type { Ring, Shape } from './shapes.ts'
 import { nearest } from './spelling.ts'
+import { isMapping } from './walk.ts'
 
 /** Each district's outline: one feature with `properties.key`, rings that close, positions on the globe. */
 export function checkShapes({ shapes, names }: Draft, report: Report): Map<string, Shape> {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Fault, FaultCode, Path } from './fault.ts'
 import { type Collection, collections, type Gathered, type Given } from './gather.ts'
-import { isMapping, withTrustPassedDown } from './inherit.ts'
+import { withTrustPassedDown } from './inherit.ts'
 import type { Parsed } from './parsed.ts'
 import { normKey, key as plainKey } from './schema.parts.ts'
 import {
@@ -13,6 +13,7 @@ import {
   schemas,
 } from './schema.ts'
 import { faultAt, schemaFaults, type Where } from './schema-faults.ts'
+import { isMapping } from './walk.ts'
 
 /** A record that keeps to its schema, and where it stands. */
 export type Held<T> = { record: T; where: Where }
@@ -32,6 +33,8 @@ export type Draft = {
   names: Record<Collection, Set<string>>
   /** The articles written under each instrument. */
   articles: Map<string, Set<string>>
+  /** The groups of people written in subjects.yaml. */
+  groups: Set<string>
 }
 
 export type Report = (
@@ -54,7 +57,7 @@ export function draftOf(gathered: Gathered): { draft: Draft; faults: Fault[] } {
     return undefined
   }
   const single = <S extends z.ZodType>(schema: S, parsed: Parsed | undefined) =>
-    parsed && held(schema, { parsed, at: [] }, withTrustPassedDown(parsed.data))
+    parsed && held(schema, { parsed, at: [] }, withTrustPassedDown(parsed.data, schema))
 
   const records = Object.fromEntries(Object.keys(collections).map((name) => [name, []])) as unknown as Records
   for (const { collection, key, where, data } of gathered.records) {
@@ -79,6 +82,7 @@ export function draftOf(gathered: Gathered): { draft: Draft; faults: Fault[] } {
     shapes: gathered.shapes,
     names: namesOf(gathered.records),
     articles: articlesOf(gathered.records),
+    groups: new Set(keysIn(gathered.subjects?.data, 'groups')),
   }
   return { draft, faults }
 }
@@ -92,10 +96,8 @@ function namesOf(given: readonly Given[]): Draft['names'] {
 
 function articlesOf(given: readonly Given[]): Draft['articles'] {
   const laws = given.filter(({ collection }) => collection === 'law')
-  return new Map(
-    laws.map(({ key, data }) => [
-      key,
-      new Set(isMapping(data) && isMapping(data.articles) ? Object.keys(data.articles) : []),
-    ]),
-  )
+  return new Map(laws.map(({ key, data }) => [key, new Set(keysIn(data, 'articles'))]))
 }
+
+const keysIn = (data: unknown, field: string): string[] =>
+  isMapping(data) && isMapping(data[field]) ? Object.keys(data[field]) : []

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { safeParse } from 'zod'
+import { object, safeParse, type ZodObject } from 'zod'
 import { exampleLines } from './examples.ts'
 import { withTrustPassedDown } from './inherit.ts'
 import { schemas } from './schema.ts'
@@ -21,12 +21,16 @@ test('every field a city may have has an example, and nothing else has', () => {
 
 test('every example is a right line for its field', () => {
   const trust = { verification: 'working', source: 'official-gazette' }
+  const trusted = (said: object, schema: ZodObject) =>
+    withTrustPassedDown({ ...trust, ...said }, schema) as Record<string, unknown>
   for (const [field, line] of Object.entries(exampleLines)) {
     const said = parse(line.replaceAll('…', 'x: y'))
     expect(Object.keys(said)).toEqual([field])
     if (line.includes('…')) continue
-    const value = (withTrustPassedDown({ ...trust, ...said }) as Record<string, unknown>)[field]
-    const right = parts.filter(([name, schema]) => name === field && safeParse(schema, value).success)
+    const right = parts.filter(([name, schema]) => {
+      const one = object({ [field]: schema })
+      return name === field && safeParse(one, { [field]: trusted(said, one)[field] }).success
+    })
     expect(right.length, line).toBeGreaterThan(0)
   }
 })

@@ -2,12 +2,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { z } from 'zod'
 import type { Fault } from './fault.ts'
-import { isMapping, withTrustPassedDown } from './inherit.ts'
+import { withTrustPassedDown } from './inherit.ts'
 import { parseTable } from './parsed.table.ts'
 import { type Parsed, parseText, parseYaml } from './parsed.ts'
 import { schemas } from './schema.ts'
 import { faultAt, type Where } from './schema-faults.ts'
 import { nearest } from './spelling.ts'
+import { isMapping } from './walk.ts'
 
 /** The parts of a city that are mappings of a key to a record, and the file (or folder) each is kept in. */
 export const collections = {
@@ -123,7 +124,12 @@ function takeRecords(all: Gathered, collection: Collection, parsed: Parsed): voi
     return
   }
   for (const [key, data] of Object.entries(parsed.data)) {
-    all.records.push({ collection, key, where: { parsed, at: [key] }, data: withTrustPassedDown(data) })
+    all.records.push({
+      collection,
+      key,
+      where: { parsed, at: [key] },
+      data: withTrustPassedDown(data, collections[collection]),
+    })
   }
 }
 

@@ -107,8 +107,67 @@ test('nobody’s name is given but those of two former mayors', () => {
 })
 
 test('every text is there in Korean and English', () => {
-  const texts = ['about', 'accessibility', 'contact', 'easy-read', 'privacy']
+  const texts = ['about', 'accessibility', 'contact', 'easy-read', 'indicators', 'privacy']
   expect(city.texts.map(({ key, lang }) => `${key}.${lang}`)).toEqual(
     texts.flatMap((key) => [`${key}.en`, `${key}.ko`]),
   )
+})
+
+const indicator = (key: string) => city.indicators.find((each) => each.key === key)!
+
+test('the 52 values of the 25 documented indicators are there, two of them as one whose definition changed', () => {
+  const evaluated = city.indicators.filter(({ chapter }) => chapter)
+  const definitions = evaluated.flatMap(({ definitions }) => definitions.slice(1))
+  expect(evaluated.length + definitions.length).toBe(25)
+  expect(evaluated.flatMap(({ values }) => values).length).toBe(52)
+  expect(indicator('volunteering')).toMatchObject({
+    definitions: [{ from: '2018' }, { from: '2021', breaks: true }],
+    values: [{ value: 8.17 }, { value: 8.5 }, { value: 2.1 }, { value: 3.8 }],
+  })
+})
+
+test('what no document says of an indicator is left out', () => {
+  for (const { key, owner, measures, unit } of city.indicators) {
+    expect({ owner, measures }, key).toEqual({ owner: undefined, measures: undefined })
+    if (['disabled-taxis', 'community-chest'].includes(key)) expect(unit).toBeUndefined()
+  }
+  expect(verificationOf(indicator('nonregular-share'), 'chapter')).toBe('confirmed')
+  expect(verificationOf(indicator('interpretation'), 'chapter')).toBe('working')
+})
+
+test('five rounds of evaluation stand as they were published', () => {
+  expect(city.evaluations.map(({ key, measured, improved }) => [key, measured, improved])).toEqual([
+    ['2014', 98, 72],
+    ['2016', 50, 41],
+    ['2018', 50, 41],
+    ['2019', 73, 61],
+    ['2022', 73, 53],
+  ])
+  const [, , round] = city.evaluations
+  expect(round!.chapters.reduce((sum, { improved }) => sum + improved!, 0)).toBe(round!.improved)
+})
+
+test('the second plan has six areas, 44 agendas for five groups, and two sizes', () => {
+  const plan = city.plans.find(({ key }) => key === '2018-2022')!
+  expect(plan.areas.length).toBe(6)
+  expect(plan.targets.reduce((sum, { agendas }) => sum + agendas!, 0)).toBe(44)
+  expect(plan.tasks.length).toBe(8)
+  expect(plan.sizes).toMatchObject([
+    { tasks: 123, bodies: 27 },
+    { tasks: 118, bodies: 33 },
+  ])
+})
+
+test('the measures of inclusion have no end, and every figure that stands beside the evaluated ones is a result of theirs', () => {
+  const plan = city.plans.find(({ key }) => key === 'inclusion')!
+  expect(plan.until).toBeUndefined()
+  const linked = new Set(plan.tasks.flatMap(({ indicators }) => indicators))
+  expect(city.indicators.filter(({ key, chapter }) => !chapter && !linked.has(key))).toEqual([])
+  expect(indicator('living-wage').values.map(({ period, value }) => [period, value])).toEqual([
+    ['2015', 7254],
+    ['2018', 8840],
+    ['2022', 10920],
+    ['2023', 11930],
+    ['2026', 13303],
+  ])
 })

@@ -5,6 +5,7 @@ import { checkPlace } from './checks.place.ts'
 import { checkProcedures } from './checks.procedures.ts'
 import { checkLanguages, checkParts, checkReferences } from './checks.references.ts'
 import { checkShapes } from './checks.shapes.ts'
+import { checkTower } from './checks.tower.ts'
 import { versionsClosed } from './closed.ts'
 import { type Draft, draftOf, type Held, type Report } from './draft.ts'
 import { type Fault, inFileOrder } from './fault.ts'
@@ -36,6 +37,7 @@ export async function readCity(dir: string): Promise<Reading> {
     checkLaw(draft, report)
     checkPlace(draft, report)
     checkProcedures(draft, report)
+    checkTower(draft, report)
     shapes = checkShapes(draft, report)
   }
   const inOrder = all.toSorted(inFileOrder)

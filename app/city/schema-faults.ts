@@ -1,10 +1,9 @@
 import type { z } from 'zod'
 import { type Facts, type Fault, type FaultCode, faultCodes, type Path, shown } from './fault.ts'
-import { isMapping } from './inherit.ts'
 import type { Parsed } from './parsed.ts'
 import { isDay } from './schema.parts.ts'
 import { nearest } from './spelling.ts'
-import { fieldsAt } from './walk.ts'
+import { fieldsAt, isMapping } from './walk.ts'
 
 /** Where a record stands: its file and the way to it there. */
 export type Where = { parsed: Parsed; at: Path }

@@ -13,7 +13,18 @@ export const normKinds = [
 type NormKind = (typeof normKinds)[number]
 
 /** Names what a key of the files must be found among; the reader follows these by itself. */
-export type Kind = 'body' | 'post' | 'territory' | 'district' | 'norm' | 'source' | 'provision' | 'thing'
+export type Kind =
+  | 'body'
+  | 'post'
+  | 'territory'
+  | 'district'
+  | 'norm'
+  | 'source'
+  | 'provision'
+  | 'thing'
+  | 'group'
+  | 'indicator'
+  | 'plan'
 export const refersTo = z.registry<{ among: Kind; kinds?: readonly NormKind[] }>()
 
 // A message here is a code; words.*.ts says it in full.
@@ -53,6 +64,9 @@ export const bodyKey = keyOf('body')
 export const postKey = keyOf('post')
 export const territoryKey = keyOf('territory')
 export const districtKey = keyOf('district')
+export const groupKey = keyOf('group')
+export const indicatorKey = keyOf('indicator')
+export const planKey = keyOf('plan')
 const sourceKey = keyOf('source')
 export const normRef = normKey.clone().register(refersTo, { among: 'norm' })
 /** A norm that says a thing of this kind: how long, how many. */

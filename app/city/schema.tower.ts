@@ -3,8 +3,10 @@ import * as s from './schema.parts.ts'
 
 const { count, day, key, localized, monthDay, text, trusted } = s
 
-/** `2018`, `2018/19`, `2019-Q1`, `2019-03`, `2007/08 to 2008/09`; YAML reads a year as a number. */
-const period = s.asWritten(z.string('period').regex(/^[0-9]{4}\b/, 'period'))
+/** `2018`, `2018/19`, `2019-H1`, `2019-Q1`, `2019-03`, `2007/08 to 2008/09`; YAML reads a year as a number. */
+const period = s.asWritten(z.string('period').refine(isPeriod, 'period'))
+
+const chapter = s.asWritten(s.number)
 
 const article = s.thing
   .clone()
@@ -14,7 +16,7 @@ const article = s.thing
 const value = z.strictObject({
   period,
   /** As it was printed; a number as it stands, or nothing where it is known to be missing. */
-  value: z.number('number').nullable(),
+  value: z.number('figure').nullable(),
   is: z.enum(['normal', 'provisional', 'estimate', 'missing']).default('normal'),
   /** The category of each dimension it is broken down by; the whole where there is none. */
   of: z.record(key, text).default({}),
@@ -29,7 +31,7 @@ const definition = z.strictObject({
   numerator: localized.optional(),
   denominator: localized.optional(),
   /** What the share is multiplied by: 100 for a percentage. */
-  times: z.number('number').positive('number').optional(),
+  times: z.number('figure').positive('figure').optional(),
   /** What is done where a part of the formula is not known. */
   missing: z.enum(['none', 'as-zero', 'carried']).default('none'),
   /** Whether values before and after it cannot be compared. */
@@ -42,11 +44,11 @@ export const indicator = z.strictObject({
   order: count.optional(),
   title: localized,
   /** The chapter it belongs to: its area. */
-  chapter: s.number.optional(),
+  chapter: chapter.optional(),
   articles: z.array(article).default([]),
-  groups: z.array(key).default([]),
+  groups: z.array(s.groupKey).default([]),
   /** The indicator that this is a part of. */
-  within: key.optional(),
+  within: s.indicatorKey.optional(),
   measures: z.enum(['structure', 'process', 'outcome']).optional(),
   /** Which way is better; where neither is, it is context and never counted. */
   good: z.enum(['up', 'down', 'neither']).optional(),
@@ -72,9 +74,9 @@ export const indicator = z.strictObject({
     .array(
       z.strictObject({
         from: period,
-        start: z.number('number'),
+        start: z.number('figure'),
         by: period,
-        value: z.number('number'),
+        value: z.number('figure'),
         of: z.record(key, text).default({}),
         ...trusted,
       }),
@@ -97,11 +99,11 @@ export const evaluation = z.strictObject({
   chapters: z
     .array(
       z.strictObject({
-        chapter: s.number,
+        chapter,
         improved: count.optional(),
         measured: count.optional(),
         /** In percent, as the city printed it. */
-        change: z.number('number').optional(),
+        change: z.number('figure').optional(),
       }),
     )
     .default([]),
@@ -116,11 +118,11 @@ const task = z.strictObject({
   area: key,
   goal: key.optional(),
   articles: z.array(article).default([]),
-  groups: z.array(key).default([]),
+  groups: z.array(s.groupKey).default([]),
   /** Who answers for it; where they are two, each has to say that it is done. */
   leads: z.array(s.bodyKey).default([]),
   supporting: z.array(s.bodyKey).default([]),
-  indicators: z.array(key).default([]),
+  indicators: z.array(s.indicatorKey).default([]),
   from: day.optional(),
   until: day.optional(),
   ...trusted,
@@ -136,11 +138,11 @@ export const plan = z.strictObject({
   precision: s.precision,
   territory: s.territoryKey.optional(),
   basis: s.provision.optional(),
-  follows: key.optional(),
+  follows: s.planKey.optional(),
   goals: s.keyedBy('key', key, z.strictObject({ order: count.optional(), title: localized })),
   areas: s.keyedBy('key', key, z.strictObject({ order: count.optional(), title: localized })),
   /** How many agendas there are for whom. */
-  targets: z.array(z.strictObject({ group: key, agendas: count.optional() })).default([]),
+  targets: z.array(z.strictObject({ group: s.groupKey, agendas: count.optional() })).default([]),
   tasks: s.keyedBy('key', key, task),
   /** How large it was said to be on which day; what is not written here cannot be explained. */
   sizes: z
@@ -202,3 +204,15 @@ export const measuring = z.strictObject({
 
 /** Who decides between bodies that do not help each other, and after how long it comes before them. */
 export const coordination = z.strictObject({ liftedAfter: s.normOf('deadline'), to: s.bodyKey })
+
+/** A stretch of time by its name; two of them with `to` between are the first to the last. */
+function isPeriod(said: string): boolean {
+  const [from = '', until = from, ...more] = said.split(' to ')
+  return more.length === 0 && from <= until && [from, until].every(isOnePeriod)
+}
+
+function isOnePeriod(said: string): boolean {
+  const [, year, next] = /^([0-9]{4})\/([0-9]{2})$/.exec(said) ?? []
+  if (year) return (Number(year) + 1) % 100 === Number(next)
+  return /^[0-9]{4}(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/.test(said)
+}

@@ -28,6 +28,8 @@ const expected: Expected = {
   source: () => 'the key of one source, or a list of keys',
   normValue: () => 'a number, a fraction such as 2/3, or a day of the year such as "02-28"',
   renewals: () => 'a whole number of renewals, or unlimited',
+  period: () => 'a period such as 2018, 2018/19, 2018-H1, 2018-Q1, 2018-03 or 2018 to 2020',
+  figure: () => 'a number, with a point before its decimals',
   weekday: () => 'a day of the week from 1 (Monday) to 7 (Sunday)',
   whole: () => 'a whole number, not less than 0',
   versions: () => 'at least one version',
@@ -55,6 +57,12 @@ const expected: Expected = {
   'unknown-source': () => 'the key of a source in sources.yaml',
   'unknown-provision': () => 'an instrument in law, and an article it has',
   'unknown-thing': () => 'something that is in these files',
+  'unknown-group': () => 'the key of a group in subjects.yaml',
+  'unknown-indicator': () => 'the key of an indicator in indicators',
+  'unknown-plan': () => 'the key of a plan in plans.yaml',
+  'unknown-area': (f) => `an area of this plan: ${list(f.list)}`,
+  'unknown-goal': (f) => `a goal of this plan: ${list(f.list)}`,
+  'unknown-category': (f) => `a dimension of this indicator, and a category it has: ${list(f.list)}`,
   'unknown-language': (f) => `a language of the city: ${list(f.list)}`,
   'unknown-chapter': (f) => `a chapter of this instrument: ${list(f.list)}`,
   'unknown-version': () => 'a version of this instrument',
@@ -74,6 +82,10 @@ const expected: Expected = {
   'norm-gap': (f) =>
     `${f.day}, the day after the version before; or a line “gap:” that says why no rule holds between`,
   'later-than-force': (f) => `a day of promulgation not after ${f.day}, the day it came into force`,
+  'not-in-turn': (f) => `a period that comes after ${f.name}`,
+  'value-twice': () =>
+    'one value for each period, group and district; what contradicts it goes into its note',
+  'more-than-measured': () => 'no more indicators than were measured',
   'holiday-rule': () =>
     'a day in the grammar of date-holidays: "05-01", "2026-06-03", korean 8-0-15, easter 39',
   'value-missing': () => 'the field “value” with a number',
