@@ -1,15 +1,17 @@
 import { eq } from 'drizzle-orm'
 import type { City } from '#kit/city.ts'
 import type { Tx } from '#kit/db.ts'
-import { ref } from '#kit/ref.ts'
 import { Refusal } from '#kit/refusal.ts'
 import type { Instant } from '#kit/time.ts'
 import { type Actor, act, type Entries, type Entry } from '#record/index.ts'
+import { internalEntry } from './entry.actions.ts'
 import { Putting } from './import.putting.ts'
 import { rowsIn } from './import.reading.ts'
 import {
   type Format,
   guess,
+  type ImportReport,
+  isHindered,
   lacking,
   type Mapping,
   type ProblemCode,
@@ -17,6 +19,7 @@ import {
   type Reader,
   type RowProblem,
 } from './import.ts'
+import type { Indicator } from './indicator.ts'
 import { indicators } from './tables.ts'
 
 export type ImportAsked = {
@@ -28,21 +31,11 @@ export type ImportAsked = {
   indicator?: string
   /** Makes an indicator of every name that is not known yet. */
   create?: boolean
+  /** Whose figures somebody may bring in; everybody's where nothing is said. */
+  may?(doc: Indicator): boolean
   by?: 'owner' | 'second'
   districtOf?: Reader['districtOf']
   onProgress?(lines: number): void
-}
-
-/** What became of a file's lines. */
-export type ImportReport = {
-  format: Format
-  lines: number
-  values: number
-  series: number
-  indicators: readonly { key: string; release: number; values: number }[]
-  /** Lines that only say that there is no figure yet. */
-  empty: number
-  problems: Readonly<Partial<Record<ProblemCode, number>>>
 }
 
 /** Keeps each problem for whoever asked; a file may have a million. */
@@ -61,24 +54,15 @@ export const importTable = (
   told: Told = () => {},
 ): Promise<ImportReport> =>
   act(city, by, async (tx, at) => {
-    const report = await putIn(city, tx, at, by, asked, told)
-    const hindering = Object.entries(report.problems).some(
-      ([code]) => !harmless.includes(code as ProblemCode),
-    )
-    if (hindering && !asked.skip) throw new Refusal('indicators.import-problems', {}, 'file')
+    const { report, docs } = await putIn(city, tx, at, by, asked, told)
+    if (isHindered(report) && !asked.skip) throw new Refusal('indicators.import-problems', {}, 'file')
     if (report.values === 0) throw new Refusal('indicators.import-empty', {}, 'file')
-    const [first, ...rest] = report.indicators.map(
-      ({ key, values, release }): Entry => ({
-        what: 'indicators.imported',
-        about: ref('indicators', key),
-        facts: { values, release },
-      }),
-    )
+    const [first, ...rest] = docs.map((doc, i): Entry => {
+      const { values, release } = report.indicators[i]!
+      return internalEntry(doc, 'indicators.imported', { values, release })
+    })
     return { result: report, entries: [first!, ...rest] satisfies Entries }
   })
-
-/** Said of lines that are kept, or of which nothing is lost. */
-const harmless: readonly ProblemCode[] = ['twice', 'contradicts']
 
 /** The same without anything being kept: the report is that of the import itself. */
 export async function tryImport(
@@ -89,7 +73,7 @@ export async function tryImport(
 ): Promise<ImportReport> {
   try {
     return await act<never>(city, by, async (tx, at) => {
-      throw new OnlyTried(await putIn(city, tx, at, by, asked, told))
+      throw new OnlyTried((await putIn(city, tx, at, by, asked, told)).report)
     })
   } catch (error) {
     if (error instanceof OnlyTried) return error.report
@@ -114,19 +98,19 @@ async function putIn(
   { as, person }: Actor,
   asked: ImportAsked,
   told: Told,
-): Promise<ImportReport> {
+): Promise<{ report: ImportReport; docs: readonly Indicator[] }> {
   const problems: Partial<Record<ProblemCode, number>> = {}
   const tell: Told = (problem) => {
     problems[problem.code] = (problems[problem.code] ?? 0) + 1
     told(problem)
   }
   const from = { by: asked.by ?? 'owner', as, person, at } as const
-  const putting = new Putting(
-    tx,
-    from,
-    { create: asked.create ?? false, lang: city.facts.languages[0]! },
-    tell,
-  )
+  const making = {
+    create: asked.create ?? false,
+    lang: city.facts.languages[0]!,
+    may: asked.may ?? (() => true),
+  }
+  const putting = new Putting(tx, from, making, tell)
   let format = 'long' as Format
   let columns: readonly string[] = []
   let [lines, empty] = [0, 0]
@@ -146,13 +130,13 @@ async function putIn(
     if (row) await putting.take(row)
     else if ('empty' in read) empty++
   }
-  const put = await putting.end()
+  const { docs, ...put } = await putting.end()
   if (format === 'open-sdg' && asked.indicator)
     await tx
       .update(indicators)
       .set({ columns: [...columns] })
       .where(eq(indicators.key, asked.indicator))
-  return { format, lines, empty, problems, ...put }
+  return { report: { format, lines, empty, problems, ...put }, docs }
 }
 
 /** A line that can be put in, with its indicator. */

@@ -1,18 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { canonical } from '#kit/canonical.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Localized } from '#kit/words.ts'
 import type { Told } from './import.actions.ts'
 import type { ImportedRow } from './import.ts'
-import type { Indicator } from './indicator.ts'
+import { type Indicator, seriesKey } from './indicator.ts'
 import { indicators, releases } from './tables.ts'
 import { definitionAt } from './target.ts'
 import { insertValues } from './values.actions.ts'
 
 type Row = ImportedRow & { indicator: string }
 type From = { by: 'owner' | 'second'; as: string; person: number | undefined; at: Instant }
-type Making = { create: boolean; lang: string }
+type Making = { create: boolean; lang: string; may(doc: Indicator): boolean }
+type Begun = { id: number; doc: Indicator; values: number }
 
 /** As many lines as go to the database at once. */
 const batchSize = 4000
@@ -26,7 +26,7 @@ export class Putting {
   readonly #from: From
   readonly #making: Making
   readonly #tell: Told
-  readonly #releases = new Map<string, { id: number; doc: Indicator; values: number } | undefined>()
+  readonly #releases = new Map<string, Begun | 'indicator-unknown' | 'not-yours'>()
   readonly #series = new Map<string, number>()
   #batch: Row[] = []
 
@@ -46,14 +46,16 @@ export class Putting {
   async end() {
     await this.#put()
     const made = [...this.#releases].flatMap(([key, release]) =>
-      release && release.values > 0 ? [{ key, release: release.id, values: release.values }] : [],
+      typeof release === 'object' && release.values > 0 ? [{ key, ...release }] : [],
     )
+    const counts = made.map(({ id, values }) => ({ id, values }))
     await this.#tx.execute(sql`
       update indicators_releases set "rows" = made."values"
-      from json_to_recordset(${JSON.stringify(made)}) as made(release int, "values" int)
-      where id = made.release`)
+      from json_to_recordset(${JSON.stringify(counts)}) as made(id int, "values" int)
+      where indicators_releases.id = made.id`)
     return {
-      indicators: made,
+      indicators: made.map(({ key, id, values }) => ({ key, release: id, values })),
+      docs: made.map(({ doc }) => doc),
       series: this.#series.size,
       values: made.reduce((sum, each) => sum + each.values, 0),
     }
@@ -64,8 +66,9 @@ export class Putting {
     this.#batch = []
     const known: Row[] = []
     for (const row of batch) {
-      if (await this.#releaseOf(row.indicator)) known.push(row)
-      else this.#tell({ line: row.line, column: '', code: 'indicator-unknown', found: row.indicator })
+      const begun = await this.#releaseOf(row.indicator)
+      if (typeof begun === 'object') known.push(row)
+      else this.#tell({ line: row.line, column: '', code: begun, found: row.indicator })
     }
     for (let nth = 1, rows = known; rows.length > 0; nth++) rows = await this.#putNth(rows, nth)
   }
@@ -78,7 +81,7 @@ export class Putting {
     const again: Row[] = []
     for (const [i, row] of rows.entries()) {
       const is = put[i]!
-      if (is === 'new') this.#releases.get(row.indicator)!.values++
+      if (is === 'new') this.#begun(row).values++
       else {
         this.#tell({ line: row.line, column: '', code: is, found: row.period.name })
         if (is === 'contradicts') again.push(row)
@@ -88,7 +91,7 @@ export class Putting {
   }
 
   #valueOf(row: Row, series: number) {
-    const release = this.#releases.get(row.indicator)!
+    const release = this.#begun(row)
     const { period, line, indicator: _i, of: _o, district: _d, unit: _u, marks, ...figures } = row
     return {
       ...figures,
@@ -103,14 +106,20 @@ export class Putting {
     }
   }
 
-  async #releaseOf(key: string) {
-    if (!this.#releases.has(key)) this.#releases.set(key, await this.#begin(key))
-    return this.#releases.get(key)
+  #begun({ indicator }: Row): Begun {
+    return this.#releases.get(indicator) as Begun
   }
 
-  async #begin(key: string) {
+  async #releaseOf(key: string) {
+    const known = this.#releases.get(key) ?? (await this.#begin(key))
+    this.#releases.set(key, known)
+    return known
+  }
+
+  async #begin(key: string): Promise<Begun | 'indicator-unknown' | 'not-yours'> {
     const doc = (await this.#docOf(key)) ?? (this.#making.create ? await this.#make(key) : undefined)
-    if (!doc) return undefined
+    if (!doc) return 'indicator-unknown'
+    if (!this.#making.may(doc)) return 'not-yours'
     const { by, as, person, at } = this.#from
     const [row] = await this.#tx
       .insert(releases)
@@ -169,15 +178,6 @@ export class Putting {
     return (found as unknown as { rows: { id: number; whole: string }[] }).rows
   }
 }
-
-/** Names one line of values within an indicator. */
-const seriesKey = ({ of, district, unit, nth }: Pick<Row, 'of' | 'district' | 'unit'> & { nth: number }) =>
-  canonical({
-    of,
-    ...(district && { district }),
-    ...(unit && { unit }),
-    ...(nth > 1 && { nth }),
-  })
 
 const bareIndicator = (key: string, title: Localized): Indicator => ({
   key,

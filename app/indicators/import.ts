@@ -51,6 +51,7 @@ export const problemCodes = [
   'status',
   'indicator-missing',
   'indicator-unknown',
+  'not-yours',
   'cells',
   'twice',
   'contradicts',
@@ -232,3 +233,22 @@ function withoutCode(said: string, role: Role): string {
   const label = /^[\w@$-]+: (.+)$/s.exec(said)?.[1]
   return label ?? said
 }
+
+/** What became of a file's lines. */
+export type ImportReport = {
+  format: Format
+  lines: number
+  values: number
+  series: number
+  indicators: readonly { key: string; release: number; values: number }[]
+  /** Lines that only say that there is no figure yet. */
+  empty: number
+  problems: Readonly<Partial<Record<ProblemCode, number>>>
+}
+
+/** Said of lines that are kept, or of which nothing is lost. */
+const harmless: readonly ProblemCode[] = ['twice', 'contradicts']
+
+/** Whether something would be left out that its writer meant to say. */
+export const isHindered = ({ problems }: ImportReport): boolean =>
+  Object.keys(problems).some((code) => !harmless.includes(code as ProblemCode))

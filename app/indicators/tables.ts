@@ -12,7 +12,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { EvaluationFile } from '#city/index.ts'
-import { day, instant } from '#kit/db.ts'
+import { bytes, day, instant } from '#kit/db.ts'
+import type { ImportReport, Mapping, RowProblem } from './import.ts'
 import { hidings, type Indicator, type Of, statuses } from './indicator.ts'
 
 /** What is measured. */
@@ -26,6 +27,8 @@ export const indicators = pgTable('indicators', {
   columns: text().array(),
   /** What came with it and has no place of its own here, by the name that its source gave it. */
   meta: jsonb().$type<Record<string, unknown>>(),
+  /** The period of which the record last said that it is late. */
+  toldOf: text(),
   withdrawnAt: instant(),
 })
 
@@ -177,4 +180,19 @@ export const evaluations = pgTable('indicators_evaluations', {
   key: text().primaryKey(),
   doc: jsonb().$type<EvaluationFile>().notNull(),
   withdrawnAt: instant(),
+})
+
+/** A file that somebody is bringing in, kept until they have done so, for a day at most. */
+export const imports = pgTable('indicators_imports', {
+  id: serial().primaryKey(),
+  person: integer().notNull(),
+  body: text().notNull(),
+  name: text().notNull(),
+  bytes: bytes().notNull(),
+  by: text({ enum: ['owner', 'second'] }).notNull(),
+  /** The one indicator that the file is of. */
+  indicator: text(),
+  mapping: jsonb().$type<Mapping>().notNull(),
+  report: jsonb().$type<{ report: ImportReport; problems: RowProblem[] }>(),
+  at: instant().notNull(),
 })
