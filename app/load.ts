@@ -3,6 +3,7 @@ import { changes as bodies } from '#bodies/index.ts'
 import { changes as charter } from '#charter/index.ts'
 import type { CityFiles } from '#city/index.ts'
 import { changes as committees } from '#committees/index.ts'
+import { indicatorChanges } from '#indicators/index.ts'
 import type { City } from '#kit/city.ts'
 import type { Reads } from '#kit/db.ts'
 import { filesWereLoaded } from '#kit/remembered.ts'
@@ -38,7 +39,7 @@ class LoadedMeanwhile extends Error {
 
 async function differences(reads: Reads, files: CityFiles, at: Instant): Promise<Change[]> {
   const found: Change[] = []
-  for (const changes of [charter, bodies, committees, planChanges])
+  for (const changes of [charter, bodies, committees, indicatorChanges, planChanges])
     found.push(...(await changes(reads, files, at)))
   return found
 }

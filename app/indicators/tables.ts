@@ -186,7 +186,6 @@ export const evaluations = pgTable('indicators_evaluations', {
 export const imports = pgTable('indicators_imports', {
   id: serial().primaryKey(),
   person: integer().notNull(),
-  body: text().notNull(),
   name: text().notNull(),
   bytes: bytes().notNull(),
   by: text({ enum: ['owner', 'second'] }).notNull(),
