@@ -48,7 +48,6 @@ export const problemCodes = [
   'period',
   'number',
   'people',
-  'status',
   'indicator-missing',
   'indicator-unknown',
   'not-yours',

@@ -7,7 +7,6 @@ CREATE TABLE "indicators_evaluations" (
 CREATE TABLE "indicators_imports" (
 	"id" serial PRIMARY KEY NOT NULL,
 	"person" integer NOT NULL,
-	"body" text NOT NULL,
 	"name" text NOT NULL,
 	"bytes" "bytea" NOT NULL,
 	"by" text NOT NULL,
@@ -235,6 +234,7 @@ CREATE TABLE "plans_tasks" (
 	"id" serial PRIMARY KEY NOT NULL,
 	"plan" text NOT NULL,
 	"no" text NOT NULL,
+	"position" integer DEFAULT 0 NOT NULL,
 	"area" text NOT NULL,
 	"goal" text,
 	"title" jsonb NOT NULL,

@@ -1,0 +1,5 @@
+import { wordsIn } from '#kit/words.ts'
+import { en } from './words.import.en.ts'
+import { ko } from './words.import.ko.ts'
+
+export const words = wordsIn({ en, ko })
