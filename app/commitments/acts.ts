@@ -1,4 +1,5 @@
-export { check, declareDone, stop } from './ending.actions.ts'
+export { check, declareDone, sign, stop } from './ending.actions.ts'
 export { changePlan } from './planning.actions.ts'
-export { answerHelp, askHelp, reach, report } from './reporting.actions.ts'
+export { reach, report } from './reporting.actions.ts'
+export { answerHelp, askHelp, decideHelp, doneHelp, sayOfHelp } from './requesting.actions.ts'
 export { wholeCommitment } from './whole.reads.ts'

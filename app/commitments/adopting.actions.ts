@@ -31,7 +31,8 @@ export async function adopt(
   const entries: Entry[] = []
   for (const pledge of pledges) {
     checkPledge(pledge, today)
-    for (const body of [pledge.lead, ...pledge.supporting]) checkStands(bodies, body, today, '')
+    for (const body of [pledge.lead, ...(pledge.joint ?? []), ...pledge.supporting])
+      checkStands(bodies, body, today, '')
     const id = await adoptOne(city, tx, at, origin, pledge)
     const about = aboutCommitment(id)
     await comesFrom(tx, about, origin.about)
@@ -49,7 +50,7 @@ async function adoptOne(
   tx: Tx,
   at: Instant,
   origin: { about: Ref; title: Localized },
-  { cost, milestones: ends, ...pledge }: Pledge,
+  { cost, milestones: ends, joint = [], ...pledge }: Pledge,
 ): Promise<number> {
   const { startsOn, dueOn } = pledge
   const [row] = await tx
@@ -57,6 +58,7 @@ async function adoptOne(
     .values({
       ...pledge,
       ...momentsOf(facts, { adoptedAt: at, startsOn, dueOn, reportedAt: null }),
+      joint: [...new Set(joint)],
       supporting: [...pledge.supporting],
       articles: [...pledge.articles],
       groups: [...pledge.groups],

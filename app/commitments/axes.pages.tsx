@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { nameOf } from '#bodies/index.ts'
 import { day as dayText } from '#kit/dates.ts'
+import { todayOf } from '#kit/day-asked.ts'
 import { dayAt } from '#kit/time.ts'
 import { Badge, type Tone } from '#ui/badges.tsx'
 import { href } from '#ui/href.ts'
@@ -11,6 +12,7 @@ import {
   type Implementation,
   implementationOf,
   isOpen,
+  unsignedBy,
   type Verification,
   verificationOf,
 } from './commitment.ts'
@@ -46,6 +48,7 @@ export const Axes = (props: CommitmentProps) => {
     <>
       <Badge tone={toneSaid[implementation]}>{w.implementations[implementation]}</Badge>{' '}
       {said && <DayText view={view} day={dayAt(said, view.timeZone)} />}
+      <Unsigned {...props} />
     </>
   )
   return (
@@ -67,6 +70,20 @@ export const Axes = (props: CommitmentProps) => {
         </p>
       )}
     </>
+  )
+}
+
+/** Which lead says already that it is done, and whose signature is missing. */
+const Unsigned = ({ view, whole: { commitment }, bodies }: CommitmentProps) => {
+  const missing = unsignedBy(commitment)
+  if (missing.length === 0) return null
+  const w = words(view).page
+  const names = (keys: readonly string[]) =>
+    keys.map((key) => nameOf(view, bodies, key, todayOf(view))).join(', ')
+  return (
+    <p>
+      {w.signed(names(commitment.declaredBy))} {w.unsigned(names(missing))}
+    </p>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Bodies } from '#bodies/index.ts'
-import type { NormInForce } from '#kit/city.ts'
+import type { CityFacts, NormInForce } from '#kit/city.ts'
 import { day as dayText } from '#kit/dates.ts'
 import { todayOf } from '#kit/day-asked.ts'
 import { dayAt } from '#kit/time.ts'
@@ -20,6 +20,8 @@ import { Life } from './drawing.tsx'
 import { Badges } from './parts.tsx'
 import type { Parties } from './party.reads.ts'
 import { Promised } from './promise.pages.tsx'
+import { Requests } from './request.pages.tsx'
+import type { RequestLine } from './requests.reads.ts'
 import { filesOfStep } from './step.ts'
 import { Steps } from './steps.pages.tsx'
 import type { Whole } from './whole.reads.ts'
@@ -38,6 +40,8 @@ export type CommitmentProps = {
   broken: NormInForce | undefined
   how: How | undefined
   history: readonly PublicEntry[]
+  requests: readonly RequestLine[]
+  facts: CityFacts
   /** Whether the viewer has something to do here. */
   mayAct: boolean
 }
@@ -51,6 +55,9 @@ export const CommitmentPage = (props: CommitmentProps) => {
     { id: 'promise', label: w.page.promise, is: <Promised {...props} /> },
     { id: 'life', label: w.page.life, is: <LifeAndMilestones {...props} /> },
     { id: 'standing', label: w.page.standing, is: <Axes {...props} /> },
+    ...(props.requests.length > 0
+      ? [{ id: 'requests', label: w.requests.section, is: <Requests {...props} /> }]
+      : []),
     { id: 'steps', label: w.page.steps, is: steps.length > 0 ? <Told {...props} /> : <Nothing {...props} /> },
     { id: 'history', label: w.page.history, is: <History view={view} entries={props.history} /> },
   ]

@@ -40,6 +40,10 @@ export type CommitmentLine = Dated & {
   title: string
   lang: Lang
   lead: string
+  /** Those who lead it together with the first. */
+  joint: readonly string[]
+  /** Which leads say that it is done. */
+  declaredBy: readonly string[]
   supporting: readonly string[]
   startsOn: Day
   dueOn: Day
@@ -84,6 +88,12 @@ export function standingOf(it: Dated, at: Instant): Standing {
 }
 
 export const isOpen = (it: Dated): boolean => !it.doneAt && !it.stoppedAt
+
+export const leadsOf = ({ lead, joint }: Pick<CommitmentLine, 'lead' | 'joint'>): string[] => [lead, ...joint]
+
+/** Whose word is still missing where one of several leads says already that it is done. */
+export const unsignedBy = (it: Pick<CommitmentLine, 'lead' | 'joint' | 'declaredBy'> & Dated): string[] =>
+  isOpen(it) && it.declaredBy.length > 0 ? leadsOf(it).filter((each) => !it.declaredBy.includes(each)) : []
 
 /** Whether nobody has said for too long how it goes. */
 export const isSilent = (it: Dated, at: Instant): boolean => isOpen(it) && isPast(it.silentAt, at)

@@ -183,7 +183,7 @@ test('help that is wanted lies on the other body’s desk; who promises it check
     done,
   )
   expect(await page()).toContain('By Friday.')
-  expect(await jiwoo.browser.page('/en/desk/commitments')).not.toContain('wheelchairs cross most')
+  expect(await jiwoo.browser.page('/en/desk/commitments')).not.toContain('/help-answers?asked=1')
   expect((await jiwoo.send('help-answers', { asked: '1', accepted: 'no' })).status).toBe(422)
   expect(await jiwoo.send('reports', { text: 'Here is the map.' })).toMatchObject(done)
   const [line] = await commitmentsFrom(city.city.reads, petition.about)
@@ -277,6 +277,8 @@ test('after every step the record commits to what is published, which names no a
     [harim, 'milestones', { milestone: '2' }],
     [harim, 'help', { of: welfare }],
     [jiwoo, 'help-answers', { asked: '3', accepted: 'yes' }],
+    [jiwoo, 'help-results', { asked: '3' }],
+    [harim, 'help-words', { asked: '3', word: 'confirmed' }],
     [
       harim,
       'plan',

@@ -5,6 +5,7 @@ import { noRegistrationNumber } from '#people/index.ts'
 import { findings, methods } from './commitment.ts'
 import { optional, several } from './desk.pledge.ts'
 import { milestoneNumbers } from './pledge.ts'
+import { helpWords } from './step.ts'
 
 const words = (most: number) => z.string().trim().min(1).max(most).check(noRegistrationNumber)
 
@@ -53,6 +54,15 @@ export const forms = {
   milestones: z.object({ ...said, milestone: number }),
   help: z.object({ ...said, of: z.string().min(1).max(80) }),
   'help-answers': z.object({ ...said, asked: number, accepted: z.enum(['yes', 'no']) }),
+  'help-results': z.object({ ...said, asked: number }),
+  'help-words': z.object({ ...said, asked: number, word: z.enum(helpWords) }),
+  'help-decisions': z.object({
+    ...said,
+    asked: number,
+    decides: z.enum(['helps', 'closes']),
+    of: optional(z.string().max(80)),
+    dueOn: optional(isoDay),
+  }),
   plan: z.object({
     ...said,
     scope: words(4000),
@@ -65,6 +75,7 @@ export const forms = {
     ...ofMilestones,
   }),
   completion: z.object(said),
+  signatures: z.object({ ...said, declared: number }),
   end: z.object(said),
   checks: z.object({ ...said, finding: z.enum(findings), method: z.enum(methods), declared: number }),
 }

@@ -1,4 +1,4 @@
-import { nameOf } from '#bodies/index.ts'
+import { type Bodies, nameOf } from '#bodies/index.ts'
 import { holds } from '#kit/audience.ts'
 import { day as dayText } from '#kit/dates.ts'
 import { todayOf } from '#kit/day-asked.ts'
@@ -11,28 +11,32 @@ import { Page } from '#ui/page.tsx'
 import { PersonText } from '#ui/text.tsx'
 import { type CommitmentLine, isOpen } from './commitment.ts'
 import type { FormName } from './desk.answers.ts'
-import type { Desk, HelpWanted } from './desk.reads.ts'
-import { doing, type Standing } from './desk.standing.ts'
+import { crumbs } from './desk.crumbs.ts'
+import type { Desk } from './desk.reads.ts'
+import { doing, type RequestTurn, requestFormNames, type Standing } from './desk.standing.ts'
 import { Life } from './drawing.tsx'
 import { Badges, line } from './parts.tsx'
+import { requestTurnLine } from './requests.pages.tsx'
 import { mineWords } from './words.mine.ts'
 import { words } from './words.ts'
 
 type DeskProps = {
   view: View
   owed: Desk
-  help: readonly HelpWanted[]
+  bodies: Bodies
+  turns: readonly RequestTurn[]
   checks: readonly CommitmentLine[]
   nameOf(body: string): string
 }
 
 /** What somebody owes, was asked, or may check; each with the form it needs, one press away. */
 export const DeskPage = (props: DeskProps) => {
-  const { view, owed, help, checks } = props
+  const { view, bodies, owed, turns, checks } = props
   const w = words(view).desk
   const parts: { title: string; items: Listed[] }[] = [
     { title: w.late, items: owed.late.map((each) => due(props, each, 'completion')) },
-    { title: w.help, items: help.map((each) => wanted(props, each)) },
+    { title: w.help, items: turns.map((each) => requestTurnLine(view, bodies, each)) },
+    { title: w.sign, items: owed.sign.map((each) => due(props, each, 'signatures')) },
     { title: w.silent, items: owed.silent.map((each) => due(props, each, 'reports')) },
     { title: w.due, items: owed.due.map((each) => due(props, each, 'reports')) },
     { title: w.checks, items: checks.map((each) => due(props, each, 'checks')) },
@@ -89,22 +93,6 @@ function due({ view, nameOf }: DeskProps, it: CommitmentLine, name: FormName): L
   }
 }
 
-function wanted({ view, nameOf }: DeskProps, { line: it, of, text, lang }: HelpWanted): Listed {
-  const w = words(view).desk
-  return {
-    title: it.title,
-    lang: it.lang,
-    href: href(view, `/desk/commitments/${it.id}`),
-    text: <q lang={lang}>{text}</q>,
-    meta: [w.askedBy(nameOf(it.lead), nameOf(of))],
-    badges: (
-      <LinkButton href={href(view, `/desk/commitments/${it.id}/help-answers`)} kind="secondary" small>
-        {w.forms['help-answers'].title}
-      </LinkButton>
-    ),
-  }
-}
-
 type CommitmentDesk = Standing & { view: View }
 
 /** One commitment from the side of those who work on it or check it: what they may do now. */
@@ -153,17 +141,24 @@ export const CommitmentDeskPage = (props: CommitmentDesk) => {
 }
 
 /** What the viewer may do now with a commitment. */
-function formsFor({ whole, asLead, asParty, asHelper, asStranger }: Standing): FormName[] {
+function formsFor({ whole, turns, asFirst, asLead, asSigner, asParty, asStranger }: Standing): FormName[] {
   const { commitment, milestones } = whole
   const open = isOpen(commitment)
+  const named = (awaited: boolean) => {
+    const of = turns.filter((each) => each.may && each.awaited === awaited).map(({ name }) => name)
+    return requestFormNames.filter((each) => of.includes(each))
+  }
   const ahead = milestones.some((each) => !each.reachedAt && !each.droppedAt)
   return [
-    ...(open && asHelper.length > 0 ? (['help-answers'] as const) : []),
+    ...named(true),
+    ...(asSigner ? (['signatures'] as const) : []),
     ...(asParty && !commitment.stoppedAt ? (['reports'] as const) : []),
     ...(asParty && open && ahead ? (['milestones'] as const) : []),
-    ...(asLead && open ? (['completion', 'plan'] as const) : []),
+    ...(asLead && !asSigner && open ? (['completion'] as const) : []),
+    ...(asFirst && open ? (['plan'] as const) : []),
     ...(asParty && open ? (['help'] as const) : []),
-    ...(asLead && open ? (['end'] as const) : []),
+    ...named(false),
+    ...(asFirst && open ? (['end'] as const) : []),
     ...(asStranger && commitment.doneAt ? (['checks'] as const) : []),
   ]
 }
@@ -175,8 +170,3 @@ const JustDone = ({ view }: { view: View }) => {
   const done = name in all ? all[name as FormName].done : undefined
   return done ? <Notice view={view} kind="success" title={done} /> : null
 }
-
-export const crumbs = (view: View) => [
-  { href: href(view, '/desk'), label: words(view).desk.home },
-  { href: href(view, '/desk/commitments'), label: words(view).desk.title },
-]

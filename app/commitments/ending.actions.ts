@@ -2,26 +2,59 @@ import { and, desc, eq, gt, inArray } from 'drizzle-orm'
 import type { City } from '#kit/city.ts'
 import type { Tx } from '#kit/db.ts'
 import { Refusal } from '#kit/refusal.ts'
-import type { Finding, Method } from './commitment.ts'
-import { checkActsFor, isIndependent } from './party.reads.ts'
+import { type Finding, leadsOf, type Method } from './commitment.ts'
+import { checkActsFor, isIndependent, partiesOf } from './party.reads.ts'
 import { checkOpen, heardOf } from './reporting.actions.ts'
-import { type By, type Said, step } from './stepping.actions.ts'
+import { type By, type OnCommitment, type Row, type Said, step } from './stepping.actions.ts'
 import { steps } from './tables.ts'
 
-/** The lead says that it is done, and shows it. Somebody else still has to check. */
+/** A lead says that it is done, and shows it. Its other leads still have to sign, and somebody else has to check. */
 export const declareDone = (city: City, by: By, id: number, said: Said) =>
-  step(city, by, id, said, { kind: 'done' }, ({ row, at, parties }) => {
-    checkActsFor(by.as, parties.lead)
-    checkOpen(row)
+  step(city, by, id, said, { kind: 'done' }, (on) => {
+    checkActsFor(by.as, on.parties.lead)
+    checkOpen(on.row)
     if (said.links.length + said.files.length === 0) throw new Refusal('commitments.no-evidence', {}, 'links')
-    const set = { ...heardOf(city, row, at), doneAt: at, finding: null, settledAt: null }
-    return { kind: 'done', doc: {}, set, what: 'commitments.done' }
+    const set = declared(on, by)
+    return { kind: 'done', doc: {}, set, what: set.doneAt ? 'commitments.done' : 'commitments.said-done' }
   })
 
-/** The lead gives it up, and says why. That is a broken promise. */
+/** Another of its leads says the same. With the last of them it is done. */
+export const sign = (city: City, by: By, id: number, asked: { declared: number }, said: Said) =>
+  step(city, by, id, said, { kind: 'sign', ...asked }, async (on) => {
+    const { row, tx } = on
+    checkActsFor(by.as, on.parties.lead)
+    checkOpen(row)
+    if (row.declaredBy.length === 0) throw new Refusal('commitments.nothing-to-sign')
+    if (asked.declared !== (await lastWord(tx, id))) throw new Refusal('commitments.changed-meanwhile')
+    const set = declared(on, by)
+    return {
+      kind: 'sign',
+      doc: asked,
+      set,
+      what: set.doneAt ? 'commitments.signed' : 'commitments.signed-one',
+    }
+  })
+
+/** What the word of one lead moves. @throws Refusal where it has been given already */
+function declared({ city, row, at, bodies, today }: OnCommitment, by: By) {
+  const leads = leadsOf(row)
+  const own = leads.filter((lead) =>
+    partiesOf(bodies, { lead, joint: [], supporting: [] }, today).lead.includes(by.as),
+  )
+  if (own.every((each) => row.declaredBy.includes(each))) throw new Refusal('commitments.said-already')
+  const declaredBy = [...new Set([...row.declaredBy, ...own])]
+  const isDone = leads.every((each) => declaredBy.includes(each))
+  return {
+    ...heardOf(city, row, at),
+    declaredBy,
+    ...(isDone && { doneAt: at, finding: null, settledAt: null }),
+  } satisfies Partial<Row>
+}
+
+/** Its first lead gives it up, and says why. That is a broken promise. */
 export const stop = (city: City, by: By, id: number, said: Said) =>
   step(city, by, id, said, { kind: 'stop' }, ({ row, at, parties }) => {
-    checkActsFor(by.as, parties.lead)
+    checkActsFor(by.as, parties.first)
     checkOpen(row)
     return { kind: 'stop', doc: {}, set: { stoppedAt: at, settledAt: at }, what: 'commitments.stopped' }
   })
@@ -45,7 +78,7 @@ export const check = (city: City, by: By, id: number, asked: Check, said: Said) 
       set:
         asked.finding === 'confirmed'
           ? { finding: asked.finding, settledAt: at }
-          : { finding: asked.finding, settledAt: null, doneAt: null },
+          : { finding: asked.finding, settledAt: null, doneAt: null, declaredBy: [] },
       what: `commitments.check-${asked.finding}`,
       facts: { method: asked.method },
     }
@@ -62,7 +95,7 @@ async function lastWord(tx: Tx, id: number): Promise<number | undefined> {
   return last?.no
 }
 
-const doing = ['report', 'milestone', 'help', 'change', 'done'] as const
+const doing = ['report', 'milestone', 'help', 'help-done', 'change', 'done', 'sign'] as const
 
 /** Nobody checks what they reported themselves, in whichever body, and no body checks the same word twice. */
 async function checkStranger(tx: Tx, id: number, by: By, declared: number): Promise<void> {

@@ -10,9 +10,10 @@ import { Page } from '#ui/page.tsx'
 import { PersonText } from '#ui/text.tsx'
 import { findings, methods } from './commitment.ts'
 import type { FormName } from './desk.answers.ts'
-import { crumbs } from './desk.pages.tsx'
+import { crumbs } from './desk.crumbs.ts'
 import type { Standing } from './desk.standing.ts'
 import { PlanFields } from './plan.pages.tsx'
+import { isOfRequest, RequestFields } from './request.fields.tsx'
 import { filesOfStep } from './step.ts'
 import { Evidence } from './steps.pages.tsx'
 import { words } from './words.ts'
@@ -66,7 +67,14 @@ export const FormPage = (props: FormProps) => {
   )
 }
 
-const bringsEvidence: readonly FormName[] = ['reports', 'milestones', 'completion', 'checks']
+const bringsEvidence: readonly FormName[] = [
+  'reports',
+  'milestones',
+  'help-results',
+  'completion',
+  'signatures',
+  'checks',
+]
 
 /** What each form asks besides its text. */
 const Own = (props: FormProps) => {
@@ -89,62 +97,37 @@ const Own = (props: FormProps) => {
   }
   if (name === 'help')
     return <Select {...at(view, shown, 'of')} label={w.desk.helpOf} options={props.choices} />
-  if (name === 'help-answers') return <HelpAnswer {...props} />
+  if (isOfRequest(name)) return <RequestFields {...props} name={name} />
+  if (name === 'signatures') return <TheirWord {...props} />
   if (name === 'plan') return <PlanFields {...props} />
   if (name === 'checks') return <CheckFields {...props} />
   return null
 }
 
-const HelpAnswer = ({ view, shown, whole, bodies, asHelper }: FormProps) => {
-  const w = words(view)
-  const asked = whole.steps.filter((each) => asHelper.some((help) => help.asked === each.no))
+/** What a lead said when it said that it was done, and which word of its is meant. */
+const TheirWord = ({ view, shown, whole, bodies }: FormProps) => {
+  const word = whole.steps.findLast((each) => each.kind === 'done')
+  if (!word) return null
   return (
-    <>
-      {asked.map((each) => (
-        <PersonText text={each.text} lang={each.lang} by={nameOf(view, bodies, each.body, todayOf(view))} />
-      ))}
-      {asked.length === 1 ? (
-        <HiddenField name="asked" value={String(asked[0]!.no)} />
-      ) : (
-        <Radios
-          {...at(view, shown, 'asked')}
-          label={w.desk.whichHelp}
-          options={asked.map((each) => ({
-            value: String(each.no),
-            label: each.text.slice(0, 80),
-            lang: each.lang,
-          }))}
-        />
-      )}
-      <Radios
-        {...at(view, shown, 'accepted')}
-        label={w.desk.willHelp}
-        options={[
-          { value: 'yes', label: w.desk.helpYes, hint: w.desk.helpYesHint },
-          { value: 'no', label: w.desk.helpNo },
-        ]}
+    <section class="flow">
+      <h2>{words(view).desk.theirWord}</h2>
+      <PersonText text={word.text} lang={word.lang} by={nameOf(view, bodies, word.body, todayOf(view))} />
+      <Evidence
+        view={view}
+        links={word.links}
+        files={filesOfStep(whole.files, whole.commitment.id, word.no)}
       />
-    </>
+      <HiddenField name="declared" value={typedIn(shown, 'declared') || String(word.no)} />
+    </section>
   )
 }
 
-const CheckFields = ({ view, shown, whole, bodies }: FormProps) => {
+const CheckFields = (props: FormProps) => {
+  const { view, shown } = props
   const w = words(view)
-  const word = whole.steps.findLast((each) => each.kind === 'done')
   return (
     <>
-      {word && (
-        <section class="flow">
-          <h2>{w.desk.theirWord}</h2>
-          <PersonText text={word.text} lang={word.lang} by={nameOf(view, bodies, word.body, todayOf(view))} />
-          <Evidence
-            view={view}
-            links={word.links}
-            files={filesOfStep(whole.files, whole.commitment.id, word.no)}
-          />
-          <HiddenField name="declared" value={typedIn(shown, 'declared') || String(word.no)} />
-        </section>
-      )}
+      <TheirWord {...props} />
       <Radios
         {...at(view, shown, 'finding')}
         label={w.desk.finding}

@@ -1,6 +1,8 @@
 import type { Room } from '#kit/room.ts'
 import { commitmentsDesk } from './desk.tsx'
 import { mineDesk } from './mine.tsx'
+import { tellLifted } from './requesting.actions.ts'
+import { requestsRoutes } from './requests.routes.tsx'
 import { commitmentsRoutes } from './routes.tsx'
 import { waiting } from './waiting.reads.ts'
 import { publishedCommitment } from './whole.reads.ts'
@@ -29,6 +31,7 @@ export { Badges as CommitmentBadges, CommitmentLines } from './parts.tsx'
 export { type Choices, PledgeFields, type Start } from './pledge.pages.tsx'
 export { type Draft, type Pledge, pledgesIn } from './pledge.ts'
 export { commitmentsFrom, commitmentsFromAny, latelySettled, newestCommitments } from './reads.ts'
+export { openRequests, type RequestLine } from './requests.reads.ts'
 export { standingCounts } from './tracker.reads.ts'
 export type { Counts } from './tracker.ts'
 export { axisWords } from './words.ts'
@@ -36,9 +39,13 @@ export { axisWords } from './words.ts'
 /** The one follow-up: what the city owes after every yes, until somebody else has checked that it was kept. */
 export const commitmentsRoom: Room = {
   key: 'commitments',
-  routes: [commitmentsRoutes, mineDesk, commitmentsDesk],
+  routes: [requestsRoutes, commitmentsRoutes, mineDesk, commitmentsDesk],
   sentences,
   published: publishedCommitment,
   waiting,
-  tools: [{ path: '/desk/commitments', label: { en: en.desk.title, ko: ko.desk.title } }],
+  tools: [
+    { path: '/desk/commitments', label: { en: en.desk.title, ko: ko.desk.title } },
+    { path: '/desk/requests', label: { en: en.requests.desk.title, ko: ko.requests.desk.title } },
+  ],
+  jobs: [{ name: 'commitments.tell-lifted', cron: '5 8 * * *', run: tellLifted }],
 }

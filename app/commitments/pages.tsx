@@ -71,8 +71,8 @@ export const TrackerPage = (props: Props) => {
   )
 }
 
-/** The list, the map and the bodies are three sides of one thing. */
-export const Sides = ({ view, now }: { view: View; now: 'list' | 'map' | 'bodies' }) => {
+/** The list, the map, the bodies and the help between them are sides of one thing. */
+export const Sides = ({ view, now }: { view: View; now: 'list' | 'map' | 'bodies' | 'requests' }) => {
   const { sides } = words(view).tracker
   const side = (key: typeof now, path: string) => ({
     href: href(view, path),
@@ -86,6 +86,7 @@ export const Sides = ({ view, now }: { view: View; now: 'list' | 'map' | 'bodies
         side('list', '/commitments'),
         side('map', '/commitments/map'),
         side('bodies', '/commitments/bodies'),
+        side('requests', '/commitments/requests'),
       ]}
     />
   )

@@ -7,8 +7,10 @@ import {
   type CommitmentLine,
   type Dated,
   isSilent,
+  leadsOf,
   type Standing,
   standingOf,
+  unsignedBy,
   verificationOf,
 } from './commitment.ts'
 import { Course } from './drawing.tsx'
@@ -23,7 +25,13 @@ export const tones: Record<Standing, Tone> = {
 }
 
 /** Its standing in a word, what a check found where that says more, and whether it has fallen silent. */
-export const Badges = ({ view, of }: { view: View; of: Dated & Pick<CommitmentLine, 'kind'> }) => {
+export const Badges = ({
+  view,
+  of,
+}: {
+  view: View
+  of: Dated & Pick<CommitmentLine, 'kind' | 'lead' | 'joint' | 'declaredBy'>
+}) => {
   const w = words(view)
   const standing = standingOf(of, view.at)
   const verification = verificationOf(of)
@@ -33,6 +41,7 @@ export const Badges = ({ view, of }: { view: View; of: Dated & Pick<CommitmentLi
       {(verification === 'in-part' || verification === 'contradicted') && (
         <Badge tone="late">{w.verifications[verification]}</Badge>
       )}
+      {unsignedBy(of).length > 0 && <Badge tone="info">{w.unsigned}</Badge>}
       {isSilent(of, view.at) && <Badge tone="stopped">{w.silent}</Badge>}
       {of.kind === 'under-way' && <Badge>{w.kinds['under-way']}</Badge>}
     </>
@@ -61,7 +70,7 @@ export function line(view: View, it: CommitmentLine, nameOf?: (body: string) => 
     href: href(view, `/commitments/${it.id}`),
     text: <Course view={view} it={it} />,
     meta: [
-      ...(nameOf ? [nameOf(it.lead)] : []),
+      ...(nameOf ? [leadsOf(it).map(nameOf).join(', ')] : []),
       w.due(dayText(it.dueOn, view.lang)),
       ...(it.firstDueOn.equals(it.dueOn) ? [] : [w.first(dayText(it.firstDueOn, view.lang))]),
     ],

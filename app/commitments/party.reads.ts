@@ -1,17 +1,29 @@
 import { type Bodies, holdersOf, versionOn } from '#bodies/index.ts'
 import { Refusal } from '#kit/refusal.ts'
 import type { Day } from '#kit/time.ts'
+import type { CommitmentLine } from './commitment.ts'
 
 /** Who answers for a commitment on a day: the bodies that were named, or those that followed them. */
-export type Parties = { lead: readonly string[]; involved: readonly string[] }
+export type Parties = {
+  /** For its first lead, who keeps its plan. */
+  first: readonly string[]
+  /** For any of its leads. */
+  lead: readonly string[]
+  involved: readonly string[]
+}
 
 export function partiesOf(
   bodies: Bodies,
-  { lead, supporting }: { lead: string; supporting: readonly string[] },
+  { lead, joint, supporting }: Pick<CommitmentLine, 'lead' | 'joint' | 'supporting'>,
   today: Day,
 ): Parties {
   const now = (key: string) => holdersOf(bodies, key, today).map((each) => each.key)
-  return { lead: now(lead), involved: [...new Set([lead, ...supporting].flatMap(now))] }
+  const every = (keys: readonly string[]) => [...new Set(keys.flatMap(now))]
+  return {
+    first: now(lead),
+    lead: every([lead, ...joint]),
+    involved: every([lead, ...joint, ...supporting]),
+  }
 }
 
 /**

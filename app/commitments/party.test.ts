@@ -52,13 +52,18 @@ for (const [body, lead, independent] of [
   ['bureau', 'paths', false],
 ] as const) {
   test(`${body} ${independent ? 'may' : 'may not'} check what ${lead} promised`, () => {
-    const { involved } = partiesOf(bodies, { lead, supporting: [] }, today)
+    const { involved } = partiesOf(bodies, { lead, joint: [], supporting: [] }, today)
     expect(isIndependent(bodies, body, involved, today)).toBe(independent)
   })
 }
 
 test('whoever supports does not check either, and a body that has ended is followed by its successor', () => {
-  const { lead, involved } = partiesOf(bodies, { lead: 'paths', supporting: ['audit'] }, today)
+  const { lead, involved } = partiesOf(bodies, { lead: 'paths', joint: [], supporting: ['audit'] }, today)
   expect([lead, involved]).toEqual([['roads'], ['roads', 'audit']])
   expect(isIndependent(bodies, 'audit', involved, today)).toBe(false)
+})
+
+test('of several leads each answers for it, and only the first keeps its plan', () => {
+  const { first, lead } = partiesOf(bodies, { lead: 'paths', joint: ['audit'], supporting: [] }, today)
+  expect([first, lead]).toEqual([['roads'], ['roads', 'audit']])
 })

@@ -5,7 +5,7 @@ import type { Tx } from '#kit/db.ts'
 import { Refusal } from '#kit/refusal.ts'
 import type { Day, Instant } from '#kit/time.ts'
 import { momentsOf } from './commitment.clock.ts'
-import { standingOf } from './commitment.ts'
+import { leadsOf, standingOf } from './commitment.ts'
 import { checkActsFor, checkStands } from './party.reads.ts'
 import { checkPledge } from './pledge.ts'
 import { checkOpen } from './reporting.actions.ts'
@@ -30,11 +30,11 @@ export type Plan = {
 export const changePlan = (city: City, by: By, id: number, plan: Plan, said: Said) =>
   step(city, by, id, said, { kind: 'change', plan: JSON.parse(JSON.stringify(plan)) }, async (on) => {
     const { row, at, parties, bodies, today } = on
-    checkActsFor(by.as, parties.lead)
+    checkActsFor(by.as, parties.first)
     checkOpen(row)
     if (standingOf(row, at) === 'broken') throw new Refusal('commitments.broken-stays')
     for (const each of [plan.lead, ...plan.supporting].filter(
-      (key) => ![row.lead, ...row.supporting].includes(key),
+      (key) => ![...leadsOf(row), ...row.supporting].includes(key),
     ))
       checkStands(bodies, each, today, each === plan.lead ? 'lead' : 'supporting')
     checkPledge(asPledge(plan, row, today), today)
@@ -54,7 +54,12 @@ export const changePlan = (city: City, by: By, id: number, plan: Plan, said: Sai
 function asPledge(plan: Plan, row: Row, today: Day) {
   const kept = plan.dueOn.equals(row.dueOn) && Temporal.PlainDate.compare(plan.dueOn, today) < 0
   const ahead = plan.moved.flatMap(({ dueOn }) => (dueOn ? [{ dueOn }] : []))
-  return { ...plan, dueOn: kept ? today : plan.dueOn, milestones: [...plan.added, ...ahead] }
+  return {
+    ...plan,
+    joint: row.joint,
+    dueOn: kept ? today : plan.dueOn,
+    milestones: [...plan.added, ...ahead],
+  }
 }
 
 type Fields = Pick<Plan, 'text' | 'lead' | 'supporting' | 'startsOn' | 'dueOn' | 'cost'>

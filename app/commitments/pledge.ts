@@ -14,6 +14,8 @@ export type Pledge = {
   text: string
   lang: Lang
   lead: string
+  /** Those who lead it together with the first: each has to say that it is done. */
+  joint?: readonly string[]
   supporting: readonly string[]
   startsOn: Day
   dueOn: Day
@@ -62,7 +64,7 @@ export function amountOf(typed: string, currency: string, field: string): number
   throw new Refusal('money.unreadable', { typed }, field)
 }
 
-type Plan = Pick<Pledge, 'lead' | 'supporting' | 'startsOn' | 'dueOn'> & {
+type Plan = Pick<Pledge, 'lead' | 'joint' | 'supporting' | 'startsOn' | 'dueOn'> & {
   milestones: readonly { no?: number; dueOn: Day }[]
 }
 
@@ -73,7 +75,9 @@ export function checkPledge(pledge: Plan, today: Day, field = ''): void {
   if (compare(pledge.dueOn, pledge.startsOn) < 0)
     throw new Refusal('commitments.due-before-start', {}, at('dueOn'))
   if (compare(pledge.dueOn, today) < 0) throw new Refusal('commitments.due-in-the-past', {}, at('dueOn'))
-  if (pledge.supporting.includes(pledge.lead))
+  const { lead, joint = [], supporting } = pledge
+  if (joint.includes(lead)) throw new Refusal('commitments.leads-twice', {}, at('lead'))
+  if ([lead, ...joint].some((each) => supporting.includes(each)))
     throw new Refusal('commitments.lead-supports', {}, at('supporting'))
   for (const [index, { no = index + 1, dueOn }] of pledge.milestones.entries())
     if (compare(dueOn, pledge.dueOn) > 0)

@@ -29,7 +29,7 @@ export const Promised = (props: CommitmentProps) => {
 }
 
 function madeBy({ view, whole, bodies, parties }: CommitmentProps): Item[] {
-  const { origin, originTitle, originKind, adoptedAt, lead, supporting } = whole.commitment
+  const { origin, originTitle, originKind, adoptedAt, lead, joint, supporting } = whole.commitment
   const w = words(view)
   const from = (
     <>
@@ -43,6 +43,9 @@ function madeBy({ view, whole, bodies, parties }: CommitmentProps): Item[] {
     { term: w.origin, is: from },
     { term: w.adoptedOn, is: <DayText view={view} day={dayAt(adoptedAt, view.timeZone)} /> },
     { term: w.lead, is: <Lead {...{ view, bodies, lead, parties }} /> },
+    ...(joint.length > 0
+      ? [{ term: w.joint, is: <Bodylist view={view} bodies={bodies} keys={joint} /> }]
+      : []),
     ...(supporting.length > 0
       ? [{ term: w.supporting, is: <Bodylist view={view} bodies={bodies} keys={supporting} /> }]
       : []),
@@ -116,11 +119,11 @@ const labelIn = (view: View, all: readonly { key: string; name: Localized }[], k
 const Lead = (props: { view: View; bodies: Bodies; lead: string; parties: Parties }) => {
   const { view, bodies, lead, parties } = props
   const w = words(view)
-  if (parties.lead.length === 0 || parties.lead.includes(lead))
+  if (parties.first.length === 0 || parties.first.includes(lead))
     return <Bodylist view={view} bodies={bodies} keys={[lead]} />
   return (
     <>
-      <Bodylist view={view} bodies={bodies} keys={parties.lead} />{' '}
+      <Bodylist view={view} bodies={bodies} keys={parties.first} />{' '}
       <span class="muted">({w.page.tookOver(nameOf(view, bodies, lead, todayOf(view)))})</span>
     </>
   )

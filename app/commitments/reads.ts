@@ -13,6 +13,8 @@ export const lineColumns = {
   title: c.title,
   lang: c.lang,
   lead: c.lead,
+  joint: c.joint,
+  declaredBy: c.declaredBy,
   supporting: c.supporting,
   startsOn: c.startsOn,
   dueOn: c.dueOn,

@@ -1,13 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { City } from '#kit/city.ts'
-import { found } from '#kit/found.ts'
 import { Refusal } from '#kit/refusal.ts'
 import type { Instant } from '#kit/time.ts'
 import { momentsOf } from './commitment.clock.ts'
 import { isOpen } from './commitment.ts'
-import { checkActsFor, checkStands, partiesOf } from './party.reads.ts'
+import { checkActsFor } from './party.reads.ts'
 import { type By, type Row, type Said, step } from './stepping.actions.ts'
-import { helps, milestones } from './tables.ts'
+import { milestones } from './tables.ts'
 
 /** Says how it goes, with what shows it. */
 export const report = (city: City, by: By, id: number, said: Said) =>
@@ -38,46 +37,6 @@ export const reach = (city: City, by: By, id: number, no: number, said: Said) =>
     const facts = { milestone: milestone.no }
     const set = heardOf(city, row, at)
     return { kind: 'milestone', doc: { milestone: no }, set, what: 'commitments.milestone-reached', facts }
-  })
-
-/** Asks another body for help. */
-export const askHelp = (city: City, by: By, id: number, of: string, said: Said) =>
-  step(city, by, id, said, { kind: 'help', of }, async ({ tx, row, no, parties, bodies, today }) => {
-    checkActsFor(by.as, parties.involved)
-    checkOpen(row)
-    checkStands(bodies, of, today, 'of')
-    if (parties.involved.includes(of)) throw new Refusal('commitments.helps-already', {}, 'of')
-    await tx.insert(helps).values({ commitment: id, asked: no, of })
-    return { kind: 'help', doc: { of }, what: 'commitments.help-asked' }
-  })
-
-/** Says whether help will come, and why. Who helps is involved from then on, and checks nothing here. */
-export const answerHelp = (
-  city: City,
-  by: By,
-  id: number,
-  { asked, accepted }: { asked: number; accepted: boolean },
-  said: Said,
-) =>
-  step(city, by, id, said, { kind: 'help-answer', asked, accepted }, async (on) => {
-    const { tx, row, no, today, bodies } = on
-    const [help] = await tx
-      .select()
-      .from(helps)
-      .where(and(eq(helps.commitment, id), eq(helps.asked, asked)))
-    const { of, answered } = await found(help)
-    checkActsFor(by.as, partiesOf(bodies, { lead: of, supporting: [] }, today).lead)
-    if (answered !== null) throw new Refusal('commitments.help-answered-already')
-    await tx
-      .update(helps)
-      .set({ answered: no })
-      .where(and(eq(helps.commitment, id), eq(helps.asked, asked)))
-    return {
-      kind: 'help-answer',
-      doc: { asked, accepted },
-      ...(accepted && { set: { supporting: [...new Set([...row.supporting, by.as])] } }),
-      what: accepted ? 'commitments.help-accepted' : 'commitments.help-declined',
-    }
   })
 
 /** What every word of those who do it moves: it has begun, and is silent no more. */

@@ -68,12 +68,7 @@ list<CommitmentLine>(commitmentsRoutes, {
   read: async (c, slice) => tracked(c.var.city.reads, await wantedOf(c), c.var.view, slice),
   page: async (c, { rows, older }) => {
     const { city, view } = c.var
-    const [counts, bodies, offers, names] = await Promise.all([
-      standingCounts(city.reads, view.at),
-      allBodies(city.reads),
-      offered(city.reads),
-      namesFor(city),
-    ])
+    const names = await namesFor(city)
     const districts = names.districts.map(({ key, name }) => ({ key, label: name }))
     return c.html(
       <TrackerPage
@@ -81,9 +76,9 @@ list<CommitmentLine>(commitmentsRoutes, {
         asked={askedOf(c)}
         lines={rows}
         older={older}
-        counts={counts}
-        bodies={bodies}
-        offered={offers}
+        counts={await standingCounts(city.reads, view.at)}
+        bodies={await allBodies(city.reads)}
+        offered={await offered(city.reads)}
         names={{ ...names, districts }}
       />,
     )
@@ -92,8 +87,11 @@ list<CommitmentLine>(commitmentsRoutes, {
 
 /** What articles, groups and districts are called. */
 async function namesFor({ reads, facts }: City) {
-  const [articles, districts] = await Promise.all([charterArticles(reads), allDistricts(reads)])
-  return { articles, districts, groups: facts.subjects.groups }
+  return {
+    articles: await charterArticles(reads),
+    districts: await allDistricts(reads),
+    groups: facts.subjects.groups,
+  }
 }
 
 list<Scorecard>(commitmentsRoutes, {

@@ -47,21 +47,31 @@ const cardsIn = madeOnce((timeZone: string) =>
 async function reckonCards(reads: Reads, at: Instant, timeZone: string): Promise<Scorecard[]> {
   const holders = await holdersToday(reads, dayAt(at, timeZone))
   if (holders.length === 0) return []
-  const h = sql`(values ${sql.join(
-    holders.map(({ lead, holder }) => sql`(${lead}::text, ${holder}::text)`),
-    sql`, `,
-  )}) as h(lead, holder)`
   const rows = await reads
-    .select({ body: sql<string>`h.holder`, ...figures(at, timeZone) })
-    .from(c)
-    .innerJoin(h, sql`h.lead = ${c.lead}`)
-    .groupBy(sql`h.holder`)
-    .orderBy(sql`h.holder`)
+    .select({ body: sql<string>`holder`, ...figures(at, timeZone) })
+    .from(ledBy(holders))
+    .groupBy(sql`holder`)
+    .orderBy(sql`holder`)
   return rows.map(({ oldestOpen, medianDays, ...row }) => ({
     ...row,
     medianDays: medianDays === null ? null : Number(medianDays),
     oldestOpen: oldestOpen === null ? null : Temporal.PlainDate.from(oldestOpen),
   }))
+}
+
+/** Each commitment once for each body that answers today for one of its leads, under its table's own name. */
+function ledBy(holders: readonly { lead: string; holder: string }[]): SQL {
+  const h = sql`(values ${sql.join(
+    holders.map(({ lead, holder }) => sql`(${lead}::text, ${holder}::text)`),
+    sql`, `,
+  )}) as h(lead, holder)`
+  return sql`(
+    select h.holder, c.* from ${c} as c join ${h} on h.lead = c.lead
+    union all
+    select o.holder, c.* from ${c} as c cross join lateral (
+      select holder from ${h} where h.lead = any(c.joint) except select holder from ${h} where h.lead = c.lead
+    ) as o where c.joint <> '{}'
+  ) as ${c}`
 }
 
 function figures(at: Instant, timeZone: string) {

@@ -10,12 +10,20 @@ export const stepKinds = [
   'milestone',
   'help',
   'help-answer',
+  'help-done',
+  'help-word',
+  'help-decision',
   'change',
   'done',
+  'sign',
   'stop',
   'check',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
+
+/** What whoever asked for help says of it afterwards. */
+export const helpWords = ['insisted', 'withdrawn', 'confirmed', 'disputed'] as const
+export type HelpWord = (typeof helpWords)[number]
 
 type From<T> = { from: T; to: T }
 
@@ -40,8 +48,14 @@ type Particulars = {
   help: { of: string }
   /** The number of the step by which it was asked. */
   'help-answer': { asked: number; accepted: boolean }
+  'help-done': { asked: number }
+  'help-word': { asked: number; word: HelpWord }
+  /** Whoever is to help, and by which day; or neither, where the request was closed. */
+  'help-decision': { asked: number; of: string | null; dueOn: string | null }
   change: Changes
   done: { milestone?: never }
+  /** `declared` is the number of the step by which another lead said that it was done. */
+  sign: { declared: number }
   stop: { milestone?: never }
   /** `declared` is the number of the step by which its lead said that it was done. */
   check: { finding: Finding; method: Method; declared: number }

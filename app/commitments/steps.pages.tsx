@@ -65,6 +65,16 @@ function titleOf({ view, bodies, milestones, steps, lang }: Props, step: Step, o
         ? w.accepted(asked ? name(asked.body) : '')
         : w.declined(asked ? name(asked.body) : '')
     }
+    case 'help-done':
+      return w.helpDone
+    case 'help-word':
+      return w.helpWords[step.doc.word]
+    case 'help-decision': {
+      const { of, dueOn } = step.doc
+      return of !== null && dueOn !== null
+        ? w.helpDecided(name(of), dayText(Temporal.PlainDate.from(dueOn), view.lang))
+        : w.helpClosed
+    }
     case 'check':
       return w.check(w.findings[step.doc.finding], w.methods[step.doc.method])
     default:
@@ -74,7 +84,7 @@ function titleOf({ view, bodies, milestones, steps, lang }: Props, step: Step, o
 
 function toneOf(step: Step): Tone {
   if (step.kind === 'check') return step.doc.finding === 'confirmed' ? 'good' : 'late'
-  if (step.kind === 'done') return 'info'
+  if (step.kind === 'done' || step.kind === 'sign') return 'info'
   if (step.kind === 'stop') return 'late'
   return step.kind === 'change' || step.kind === 'help' ? 'waiting' : 'neutral'
 }

@@ -28,6 +28,8 @@ export const commitments = pgTable(
     text: text().notNull(),
     lang: text().notNull(),
     lead: text().notNull(),
+    /** Further leads: each has to say as well that it is done. */
+    joint: text().array().notNull().default([]),
     supporting: text().array().notNull(),
     startsOn: day().notNull(),
     dueOn: day().notNull(),
@@ -47,6 +49,8 @@ export const commitments = pgTable(
     silentAt: instant(),
     begunAt: instant(),
     reportedAt: instant(),
+    /** Which of its leads say that it is done; it is done with the last of them. */
+    declaredBy: text().array().notNull().default([]),
     doneAt: instant(),
     stoppedAt: instant(),
     finding: text({ enum: findings }),
@@ -60,6 +64,7 @@ export const commitments = pgTable(
     index('commitments_origin_kind').on(table.originKind, table.id),
     index('commitments_due').on(table.dueOn, table.id),
     index('commitments_lead').on(table.lead, table.dueAt).where(isOpen),
+    index('commitments_joint').using('gin', table.joint),
     index('commitments_open').on(table.dueAt, table.kind, table.brokenAt).where(isOpen),
     index('commitments_broken').on(table.brokenAt, table.kind).where(isOpen),
     index('commitments_silent').on(table.silentAt, table.kind).where(isOpen),
@@ -115,7 +120,7 @@ export const steps = pgTable(
   ],
 )
 
-/** Help that was asked of a body and is not answered yet, or how it was answered. */
+/** Help that was asked of a body. How it stands follows from the last step of it and from the clock. */
 export const helps = pgTable(
   'commitments_helps',
   {
@@ -124,10 +129,22 @@ export const helps = pgTable(
     asked: integer().notNull(),
     of: text().notNull(),
     answered: integer(),
+    /** The last step of it; where none is named, it is the answer, or the asking. */
+    last: integer(),
+    /** Who is to help by a decision, where that is another than was asked. */
+    helper: text(),
+    /** By when, where it was decided. */
+    dueOn: day(),
+    /** Since when somebody waits for an answer or for the end of a dispute, and when others decide it. */
+    waitsFrom: day(),
+    liftAt: instant(),
+    /** When those who follow were told that it was lifted. */
+    liftedToldAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.commitment, table.asked] }),
     index('commitments_helps_open').on(table.of).where(sql`answered is null`),
+    index('commitments_helps_lift').on(table.liftAt).where(sql`lift_at is not null`),
   ],
 )
 

@@ -1,6 +1,7 @@
 import { day as dayText } from '#kit/dates.ts'
 import { number } from '#kit/numbers.ts'
 import type { Facts } from '#kit/refusal.ts'
+import { requestForms, requestSentences, requestSteps, requests } from './words.requests.en.ts'
 
 const several = (count: number, one: string, more = `${one}s`) =>
   `${number(count, 'en')} ${count === 1 ? one : more}`
@@ -50,11 +51,13 @@ export const en = {
     contradicted: 'Not confirmed: it was not done',
   },
   silent: 'Silent',
+  unsigned: 'Signature awaited',
+  joint: 'Leads with it',
   due: (day: string) => `due ${day}`,
   first: (day: string) => `first promised for ${day}`,
   tracker: {
     lead: 'Every promise the city has made, until somebody else has checked that it was kept.',
-    sides: { list: 'All promises', map: 'Map', bodies: 'By department' },
+    sides: { list: 'All promises', map: 'Map', bodies: 'By department', requests: 'Help asked for' },
     totals: { new: 'New promises', 'under-way': 'Already being done' },
     some: (standing: string, count: number) => `${standing} ${number(count, 'en')}`,
     orMore: (label: string) => `${label} (or more)`,
@@ -143,6 +146,8 @@ export const en = {
     byLead: 'By the word of its lead',
     byOthers: 'Found by somebody else',
     lastCheck: 'The last check',
+    signed: (names: string) => `Said to be done by ${names}.`,
+    unsigned: (names: string) => `Signature of ${names} awaited.`,
     brokenFrom: (day: string) => `If it is not done before ${day}, it counts as broken.`,
     rule: 'The rule',
     silence: (day: string) => `Nobody has heard of it since ${day}.`,
@@ -166,7 +171,9 @@ export const en = {
       check: '✓ ~ ✕ what a check found',
     },
   },
+  requests,
   steps: {
+    ...requestSteps,
     report: 'Progress reported',
     milestone: (title: string) => `Milestone reached: ${title}`,
     help: (body: string) => `Help wanted from ${body}`,
@@ -192,6 +199,7 @@ export const en = {
   pledge: {
     first: 'What the city promises',
     hint: 'Everybody can follow each promise until somebody else has checked that it was kept. Leave the block blank if nothing is promised.',
+    hintNeeded: 'At least one. Anybody can follow each of them until somebody else has checked it.',
     another: (no: number) => `Another promise (${no})`,
     kind: 'New, or already being done?',
     kindHints: {
@@ -199,7 +207,6 @@ export const en = {
       'under-way': 'It was decided before. It is always shown apart and never counted among new promises.',
     },
     title: 'The promise in one line',
-    hintNeeded: 'At least one. Anybody can follow each of them until somebody else has checked it.',
     titleHint: 'So that anybody can tell later whether it was done.',
     text: 'What exactly will be done, where and for whom',
     textHint: 'Write no names and no personal data.',
@@ -221,9 +228,10 @@ export const en = {
     nothingHereWhy:
       'Only the lead and supporting bodies report. Only a body apart from them can check, once the lead has said that it is done.',
     late: 'Late',
-    help: 'Others ask us for help',
+    help: 'Help between bodies',
     silent: 'Nobody has heard of it for too long',
     due: 'Due within a month',
+    sign: 'Another lead says that it is done: our signature is missing',
     checks: 'Waiting for our check',
     waiting: 'Said to be done, waiting for others to check',
     askedBy: (lead: string, of: string) => `${lead} asks ${of}`,
@@ -250,6 +258,7 @@ export const en = {
     },
     method: 'How did you check?',
     forms: {
+      ...requestForms,
       reports: {
         title: 'Report progress',
         lead: 'Everybody who follows this promise, and what it came from, will be told.',
@@ -312,11 +321,16 @@ export const en = {
       silent: 'Report is due',
       due: 'Due soon',
       help: 'Help wanted',
+      'help-result': 'Help we promised',
+      'help-word': 'Say whether help came',
+      'help-decision': 'Decide between bodies',
+      sign: 'To be signed',
       check: 'To be checked',
       checked: 'Waits for a check by others',
     },
   },
   sentences: {
+    ...requestSentences,
     'room.commitments': 'Promises',
     'commitments.adopted': ({ kind, dueOn }: Facts) =>
       kind === 'new'

@@ -2,6 +2,7 @@ import { josa } from 'es-hangul'
 import { day as dayText } from '#kit/dates.ts'
 import { number } from '#kit/numbers.ts'
 import type { Words } from './words.en.ts'
+import { requestForms, requestSentences, requestSteps, requests } from './words.requests.ko.ts'
 
 const on = (day: string | number | undefined) => dayText(Temporal.PlainDate.from(String(day)), 'ko')
 
@@ -48,11 +49,13 @@ export const ko: Words = {
     contradicted: '확인되지 않음: 이행되지 않았음',
   },
   silent: '소식 없음',
+  unsigned: '서명을 기다림',
+  joint: '함께 주관',
   due: (day) => `${day}까지`,
   first: (day) => `처음 약속은 ${day}까지`,
   tracker: {
     lead: '시가 한 약속을 모두 모았습니다. 다른 기관이 이행을 확인할 때까지 누구나 지켜볼 수 있습니다.',
-    sides: { list: '모든 약속', map: '지도', bodies: '부서별' },
+    sides: { list: '모든 약속', map: '지도', bodies: '부서별', requests: '청한 도움' },
     totals: { new: '새 약속', 'under-way': '이미 하고 있는 일' },
     some: (standing, count) => `${standing} ${number(count, 'ko')}건`,
     orMore: (label) => `${label} (이상)`,
@@ -137,6 +140,8 @@ export const ko: Words = {
     byLead: '주관 부서의 말',
     byOthers: '다른 기관의 확인',
     lastCheck: '최근 확인',
+    signed: (names) => `${josa(names, '이/가')} 이행했다고 보고했습니다.`,
+    unsigned: (names) => `${names}의 서명을 기다립니다.`,
     brokenFrom: (day) => `${day} 전까지 이행하지 않으면 지켜지지 않은 약속이 됩니다.`,
     rule: '근거 규정',
     silence: (day) => `${day} 뒤로 아무 소식이 없습니다.`,
@@ -159,7 +164,9 @@ export const ko: Words = {
       check: '✓ ~ ✕ 확인 결과',
     },
   },
+  requests,
   steps: {
+    ...requestSteps,
     report: '진행 보고',
     milestone: (title) => `중간 목표를 이룸: ${title}`,
     help: (body) => `${body}에 도움을 청함`,
@@ -185,6 +192,7 @@ export const ko: Words = {
   pledge: {
     first: '시의 약속',
     hint: '다른 기관이 이행을 확인할 때까지 누구나 약속을 하나하나 지켜볼 수 있습니다. 약속할 것이 없으면 비워 두세요.',
+    hintNeeded: '하나 이상 적어야 합니다. 다른 기관이 이행을 확인할 때까지 누구나 지켜볼 수 있습니다.',
     another: (no) => `약속 더하기(${no})`,
     kind: '새 약속인가요, 이미 하고 있는 일인가요?',
     kindHints: {
@@ -192,7 +200,6 @@ export const ko: Words = {
       'under-way': '전부터 정해진 일입니다. 늘 따로 보여 주며 새 약속으로 세지 않습니다.',
     },
     title: '약속을 한 줄로',
-    hintNeeded: '하나 이상 적어야 합니다. 다른 기관이 이행을 확인할 때까지 누구나 지켜볼 수 있습니다.',
     titleHint: '나중에 지켜졌는지 누구나 알 수 있게 적어 주세요.',
     text: '어디에서 누구를 위해 무엇을 하는지',
     textHint: '이름이나 개인정보는 쓰지 마세요.',
@@ -214,9 +221,10 @@ export const ko: Words = {
     nothingHereWhy:
       '진행 보고는 주관·협조 기관만 할 수 있습니다. 확인은 주관 부서가 이행했다고 보고한 뒤에 그와 무관한 기관만 할 수 있습니다.',
     late: '기한이 지난 약속',
-    help: '다른 기관이 청한 도움',
+    help: '기관 사이의 도움',
     silent: '소식이 끊긴 약속',
     due: '한 달 안에 기한이 오는 약속',
+    sign: '함께 맡은 기관이 이행했다고 보고해 우리 서명을 기다리는 약속',
     checks: '우리 확인을 기다리는 약속',
     waiting: '이행 보고 뒤 확인을 기다리는 약속',
     askedBy: (lead, of) => `${josa(lead, '이/가')} ${of}에 청함`,
@@ -243,6 +251,7 @@ export const ko: Words = {
     },
     method: '어떻게 확인했나요?',
     forms: {
+      ...requestForms,
       reports: {
         title: '진행 보고하기',
         lead: '이 약속과 그 바탕이 된 의견을 지켜보는 모든 분께 알려 드립니다.',
@@ -305,11 +314,16 @@ export const ko: Words = {
       silent: '진행 보고 필요',
       due: '기한이 다가옴',
       help: '도움 요청',
+      'help-result': '돕기로 한 일',
+      'help-word': '받은 도움에 답하기',
+      'help-decision': '기관 사이 조정',
+      sign: '서명 필요',
       check: '이행 확인 필요',
       checked: '다른 기관의 확인을 기다림',
     },
   },
   sentences: {
+    ...requestSentences,
     'room.commitments': '시의 약속',
     'commitments.adopted': ({ kind, dueOn }) =>
       kind === 'new'
