@@ -17,7 +17,10 @@ export const urgency = (gap: number, direction: Direction): number =>
   verdictOn(gap, direction) === 'better' ? -Math.abs(gap) : Math.abs(gap)
 
 /** Of decimals, without the dust of binary fractions. */
-export const gapOf = (from: number, to: number): number => Number((to - from).toPrecision(12))
+export function gapOf(from: number, to: number): number {
+  const dust = Math.max(Math.abs(from), Math.abs(to)) * 1e-9
+  return Math.abs(to - from) <= dust ? 0 : Number((to - from).toPrecision(12))
+}
 
 /** `+3.2%p`: the distance of two shares is said in points. */
 export function gapSaid(

@@ -1,4 +1,4 @@
-import { day, dayBy, days } from '#kit/dates.ts'
+import { day, dayBy, days, type Precision } from '#kit/dates.ts'
 import { type Day, noonOf } from '#kit/time.ts'
 import type { Seen } from '../words.ts'
 import { NothingYet } from './figure.tsx'
@@ -9,7 +9,7 @@ import { words } from './words.ts'
 /** How each state is drawn; its word stands beside it. */
 const states = {
   planned: { fill: 'hollow', tone: 'edge' },
-  running: { fill: 'solid', tone: 'plain' },
+  running: { fill: 'core', tone: 'plain' },
   amber: { fill: 'sparse', tone: 'wait' },
   red: { fill: 'dense', tone: 'bad' },
   done: { fill: 'solid', tone: 'good' },
@@ -91,7 +91,7 @@ const Drawn = (props: { thing: Planned; at: (day: Day) => number; end: Day }) =>
     <>
       <Bar from={props.at(from)} to={until ? props.at(until) : 100} {...states[state]} />
       {milestones.map(({ day, done }) => (
-        <At at={props.at(day)}>
+        <At at={props.at(day)} kind="milestone">
           <Marker look={{ marker: 'diamond' }} x={0} y={0} size={6} hollow={!done} />
         </At>
       ))}
@@ -106,7 +106,7 @@ const Standing = ({ view, thing }: { view: Seen; thing: Planned }) => {
     <>
       <strong>{says ?? w.states[state]}</strong>
       <br />
-      {until ? days(from, until, view.lang) : w.since(day(from, view.lang))}
+      {until ? spanSaid({ from, until }, view) : w.since(day(from, view.lang))}
       {milestones.length > 0 && (
         <ul class="bare">
           {milestones.map((each) => (
@@ -122,6 +122,15 @@ const Standing = ({ view, thing }: { view: Seen; thing: Planned }) => {
 }
 
 type Span = { from: Day; until: Day }
+
+/** Whole years and whole months are said as such. */
+function spanSaid({ from, until }: Span, view: Seen): string {
+  const next = until.add({ days: 1 })
+  if (from.day !== 1 || next.day !== 1) return days(from, until, view.lang)
+  const precision: Precision = from.month === 1 && next.month === 1 ? 'year' : 'month'
+  const [first, last] = [dayBy(from, precision, view.lang), dayBy(until, precision, view.lang)]
+  return first === last ? first : words(view).span(first, last)
+}
 
 /** From the first day to the last; what has no end lasts at least until today. */
 function spanOf(things: readonly Planned[], today: Day): Span {

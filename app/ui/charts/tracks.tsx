@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { accent } from '../text.tsx'
-import { linear, widthOf } from './scale.ts'
+import { linear, tenth, widthOf } from './scale.ts'
 
 /** A mark of an axis across all rows, in hundredths of its length. */
 export type AxisMark = { at: number; label: string }
@@ -130,37 +130,31 @@ function anchorOf({ at, label }: AxisMark): 'start' | 'middle' | 'end' {
 }
 
 /** How bars are told apart without colours. */
-export type Fill = 'solid' | 'dense' | 'sparse' | 'dots' | 'hollow'
+export type Fill = 'solid' | 'core' | 'dense' | 'sparse' | 'dots' | 'hollow'
 
 const half = 8
-const stripes: Record<Fill, string | undefined> = {
-  solid: undefined,
-  dense: '2 2',
-  sparse: '2 6',
-  dots: '2 4',
-  hollow: undefined,
+
+/** What is drawn along the middle of a bar, besides its edge. */
+const filling: Partial<Record<Fill, { 'stroke-width': number; 'stroke-dasharray'?: string }>> = {
+  core: { 'stroke-width': half },
+  dense: { 'stroke-width': 2 * half, 'stroke-dasharray': '3 3' },
+  sparse: { 'stroke-width': 2 * half, 'stroke-dasharray': '2 7' },
+  dots: { 'stroke-width': 3, 'stroke-dasharray': '2 4' },
 }
 
 /** A bar from one hundredth to another, on the middle of its row. */
 export const Bar = ({ from, to, fill, tone }: { from: number; to: number; fill: Fill; tone: string }) => {
-  const [x, width] = [`${from}%`, `${Math.max(0, Math.round((to - from) * 10) / 10)}%`]
+  const width = tenth(Math.max(0, to - from))
   return (
     <g class={`bar-of ${tone}`}>
       <rect
         class={fill === 'solid' ? 'bar-full' : 'bar-edge'}
-        x={x}
+        x={`${from}%`}
         y={-half}
-        width={width}
+        width={`${width}%`}
         height={2 * half}
       />
-      {stripes[fill] && (
-        <line
-          x1={x}
-          x2={`${to}%`}
-          stroke-dasharray={stripes[fill]}
-          stroke-width={fill === 'dots' ? 3 : 2 * half}
-        />
-      )}
+      {filling[fill] && <line x1={`${from}%`} x2={`${to}%`} {...filling[fill]} />}
     </g>
   )
 }
@@ -178,8 +172,8 @@ export const Key = ({ fill, tone, children }: { fill: Fill; tone: string; childr
 )
 
 /** Puts a drawing at a hundredth of the row. */
-export const At = ({ at, children }: { at: number; children: Child }) => (
-  <svg x={`${at}%`} overflow="visible" aria-hidden="true">
+export const At = ({ at, kind, children }: { at: number; kind?: string; children: Child }) => (
+  <svg x={`${at}%`} overflow="visible" class={kind} aria-hidden="true">
     {children}
   </svg>
 )

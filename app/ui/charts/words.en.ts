@@ -46,6 +46,7 @@ export const en = {
     'still-late': (days: number) => (days === 1 ? 'missing for 1 day' : `missing for ${days} days`),
   },
   since: (from: string) => `since ${from}`,
+  span: (from: string, until: string) => `${from} – ${until}`,
   today: (day: string) => `Today, ${day}`,
   states: {
     planned: 'planned',

@@ -40,6 +40,7 @@ export const ko: Words = {
     'still-late': (days) => `아직 없음 (${days}일 지남)`,
   },
   since: (from) => `${from}부터`,
+  span: (from, until) => `${from} ~ ${until}`,
   today: (day) => `오늘 ${day}`,
   states: {
     planned: '예정',
