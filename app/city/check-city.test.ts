@@ -7,11 +7,11 @@ test('a right city is praised in either language with code 0', async () => {
   const dir = join(cities, 'template')
   expect(await checkCity(dir, { lang: 'ko' })).toEqual({
     code: 0,
-    out: '우리 도시: 불러올 수 있습니다. 구역 2곳, 기관 5개, 법규 4건(7개 조), 기준 22건, 안내 글 10편.',
+    out: '우리 도시: 불러올 수 있습니다. 구역 2곳, 기관 5개, 법규 4건(7개 조), 기준 30건, 지표 2개, 계획 1건, 안내 글 10편.',
   })
   expect(await checkCity(dir, { lang: 'en' })).toEqual({
     code: 0,
-    out: 'Our City can be loaded. 2 districts, 5 bodies, 4 instruments with 7 articles, 22 norms, 10 texts.',
+    out: 'Our City can be loaded. 2 districts, 5 bodies, 4 instruments with 7 articles, 30 norms, 2 indicators, 1 plan, 10 texts.',
   })
 })
 

@@ -78,6 +78,8 @@ const countsOf = (city: CityFiles) => ({
   instruments: city.instruments.length,
   articles: city.instruments.reduce((sum, { articles }) => sum + articles.length, 0),
   norms: city.norms.length,
+  indicators: city.indicators.length,
+  plans: city.plans.length,
   texts: city.texts.length,
 })
 

@@ -35,11 +35,9 @@ export function checkTower({ records }: Draft, report: Report): void {
   checkTurns(records.plans, report)
 }
 
-function checkIndicator(
-  { definitions, targets, values, dimensions }: Indicator,
-  where: Where,
-  report: Report,
-) {
+function checkIndicator(indicator: Indicator, where: Where, report: Report): void {
+  const { definitions, targets, values, dimensions, from = '', until } = indicator
+  if (until && until < from) report(where, ['until'], 'not-in-turn', { found: until, name: from })
   for (const [at, { from }] of definitions.entries()) {
     const before = definitions[at - 1]?.from
     if (before && from <= before)

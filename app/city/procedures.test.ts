@@ -25,9 +25,9 @@ test('a city says what people speak of, and whose right is never put to a count 
   expect(facts.subjects.articles.map(({ about }) => about)).toEqual(['charter/1', 'charter/2', 'charter/6'])
 })
 
-test('without both files a city has no petitions and is right all the same', async () => {
+test('without these files a city has no petitions, indicators or plans, and is right all the same', async () => {
   await using city = await copyOf('trilesje')
-  await city.remove('procedures.yaml')
-  await city.remove('subjects.yaml')
+  for (const file of ['procedures', 'subjects', 'indicators', 'evaluations', 'plans'])
+    await city.remove(`${file}.yaml`)
   expect(await faultsIn(city.dir)).toEqual([])
 })

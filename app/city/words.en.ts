@@ -123,9 +123,11 @@ export const en = {
     instruments: number
     articles: number
     norms: number
+    indicators: number
+    plans: number
     texts: number
   }) =>
-    `${c.districts} districts, ${c.bodies} bodies, ${c.instruments} instruments with ${c.articles} articles, ${c.norms} norms, ${c.texts} texts.`,
+    `${c.districts} districts, ${c.bodies} bodies, ${c.instruments} instruments with ${c.articles} articles, ${c.norms} norms, ${c.indicators} indicators, ${c.plans} ${c.plans === 1 ? 'plan' : 'plans'}, ${c.texts} texts.`,
   sum: (faults: number, warnings: number) =>
     `${faults} ${faults === 1 ? 'fault' : 'faults'}, ${warnings} ${warnings === 1 ? 'note' : 'notes'}. ${faults ? 'The city cannot be loaded until the faults are mended.' : ''}`.trim(),
   cannotOpen: (dir: string) => `There is no folder “${dir}” that can be read.`,

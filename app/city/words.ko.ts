@@ -111,7 +111,7 @@ export const ko: Words = {
   warning: '알림',
   allRight: (name, counts) => `${name}: 불러올 수 있습니다. ${counts}`,
   counts: (c) =>
-    `구역 ${c.districts}곳, 기관 ${c.bodies}개, 법규 ${c.instruments}건(${c.articles}개 조), 기준 ${c.norms}건, 안내 글 ${c.texts}편.`,
+    `구역 ${c.districts}곳, 기관 ${c.bodies}개, 법규 ${c.instruments}건(${c.articles}개 조), 기준 ${c.norms}건, 지표 ${c.indicators}개, 계획 ${c.plans}건, 안내 글 ${c.texts}편.`,
   sum: (faults, warnings) =>
     `잘못 ${faults}건, 알림 ${warnings}건. ${faults ? '잘못을 고칠 때까지 이 도시를 불러올 수 없습니다.' : ''}`.trim(),
   cannotOpen: (dir) => `읽을 수 있는 “${dir}” 폴더가 없습니다.`,
