@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { exportTo, importPopolo, sayExported, sayImported } from '#exchange/index.ts'
 import { systemClock } from '#kit/time.ts'
+import { indicatorCommands } from './cli.indicators.ts'
 import { readConfig } from './config.ts'
 import { withSite } from './main.ts'
 import { progress } from './progress.ts'
@@ -26,9 +27,9 @@ export function exchangeCommands(madang: Command, { lang, w, say }: Terminal): v
       say(json ? JSON.stringify(exported, null, 2) : sayExported(lang, exported).join('\n'))
     })
 
-  madang
-    .command('import')
-    .description(w.import)
+  const imports = madang.command('import').description(w.import)
+  indicatorCommands(imports, { lang, w, say })
+  imports
     .command('popolo')
     .description(w.importPopolo)
     .argument('<file>', w.popoloFile)

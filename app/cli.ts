@@ -5,6 +5,8 @@ import { BackupProblem, sayProblem as sayBackupProblem } from '#backup/index.ts'
 import { checkCity, FolderInUse, initCity } from '#city/index.ts'
 import { storyFaults } from '#demonstration/index.ts'
 import { askFolder, ExchangeProblem, sayProblem } from '#exchange/index.ts'
+import { sayRefused } from '#indicators/index.ts'
+import { Refusal } from '#kit/refusal.ts'
 import { systemClock } from '#kit/time.ts'
 import { appointFirst } from '#people/index.ts'
 import { knownFile, makeKeys, readKnown, verdictIn, verify, writeKnown } from '#record/index.ts'
@@ -148,6 +150,7 @@ function answerFor(error: unknown): string {
   if (error instanceof FolderInUse) return w.folderInUse
   if (error instanceof BackupProblem) return sayBackupProblem(lang, error)
   if (error instanceof ExchangeProblem) return sayProblem(lang, error)
+  if (error instanceof Refusal) return sayRefused(lang, error)
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

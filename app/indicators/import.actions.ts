@@ -4,7 +4,7 @@ import type { Tx } from '#kit/db.ts'
 import { Refusal } from '#kit/refusal.ts'
 import type { Instant } from '#kit/time.ts'
 import { type Actor, act, type Entries, type Entry } from '#record/index.ts'
-import { internalEntry } from './entry.actions.ts'
+import { internalEntry, locked } from './entry.actions.ts'
 import { Putting } from './import.putting.ts'
 import { rowsIn } from './import.reading.ts'
 import {
@@ -20,6 +20,7 @@ import {
   type RowProblem,
 } from './import.ts'
 import type { Indicator } from './indicator.ts'
+import { describedBy, type Metadata } from './opensdg.ts'
 import { indicators } from './tables.ts'
 
 export type ImportAsked = {
@@ -34,6 +35,8 @@ export type ImportAsked = {
   /** Whose figures somebody may bring in; everybody's where nothing is said. */
   may?(doc: Indicator): boolean
   by?: 'owner' | 'second'
+  /** What Open SDG says of the one indicator, where it is not one of the city's files. */
+  metadata?: Metadata
   districtOf?: Reader['districtOf']
   onProgress?(lines: number): void
 }
@@ -131,11 +134,8 @@ async function putIn(
     else if ('empty' in read) empty++
   }
   const { docs, ...put } = await putting.end()
-  if (format === 'open-sdg' && asked.indicator)
-    await tx
-      .update(indicators)
-      .set({ columns: [...columns] })
-      .where(eq(indicators.key, asked.indicator))
+  const described = { ...(format === 'open-sdg' && { columns: [...columns] }), metadata: asked.metadata }
+  if (asked.indicator && docs.length > 0) await describe(tx, asked.indicator, described)
   return { report: { format, lines, empty, problems, ...put }, docs }
 }
 
@@ -146,4 +146,19 @@ function ready(read: Read & { line: number }, indicator: string | undefined, tel
   const key = indicator ?? read.row.indicator
   if (key) return { ...read.row, indicator: key }
   return void tell({ line: read.line, column: '', code: 'indicator-missing', found: '' })
+}
+
+/** Keeps what the figures cannot say: the order of the columns, and what was written about them. */
+async function describe(
+  tx: Tx,
+  key: string,
+  { columns, metadata }: { columns?: string[]; metadata: Metadata | undefined },
+): Promise<void> {
+  const { doc, inFiles } = await locked(tx, key)
+  const set = {
+    ...(columns && { columns }),
+    ...(metadata && { meta: { ...metadata } }),
+    ...(metadata && !inFiles && { doc: describedBy(doc, metadata) }),
+  }
+  if (Object.keys(set).length > 0) await tx.update(indicators).set(set).where(eq(indicators.key, key))
 }

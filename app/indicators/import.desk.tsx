@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { holder } from '#kit/audience.ts'
-import { toCsv } from '#kit/csv.ts'
 import { blank, form, type Shown } from '#kit/form.ts'
 import { NotFound } from '#kit/found.ts'
 import { nothing, routes } from '#kit/routes.ts'
@@ -10,6 +9,7 @@ import { href } from '#ui/href.ts'
 import { Local } from '#ui/trust.tsx'
 import { working } from './hands.ts'
 import { ImportPage, StagedPage } from './import.pages.tsx'
+import { tableOfProblems } from './import.saying.ts'
 import {
   columnsOf,
   discard,
@@ -68,15 +68,9 @@ export const importDesk = routes()
   })
   .get(`${path}/problems.csv`, holder(...working), async (c) => {
     const { city, view } = c.var
-    const w = words(view)
     const problems = await problemsOf(city, view.viewer, await stagedIn(c))
-    const rows = problems.map(({ line, column, code, found }) => ({
-      line,
-      column,
-      what: w.problems[code](found),
-    }))
-    const columns = (['line', 'column', 'what'] as const).map((key) => ({ key, label: w[key] }))
-    return c.body(toCsv(rows, columns), 200, { 'content-type': 'text/csv; charset=utf-8' })
+    const table = tableOfProblems(view.lang === 'ko' ? 'ko' : 'en', problems)
+    return c.body(table, 200, { 'content-type': 'text/csv; charset=utf-8' })
   })
   .post(
     `${path}/take`,

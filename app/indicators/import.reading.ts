@@ -20,6 +20,7 @@ export async function* rowsIn(
     if (!reader) reader = readerFor(record)
     else yield { ...readRow(reader, record, line), line }
   }
+  if (!reader) throw new Refusal('csv.empty')
 }
 
 /** The heading of a table, and its first lines to be looked at. */
@@ -36,7 +37,7 @@ export async function firstLines(bytes: Bytes, count: number): Promise<string[][
 async function* recordsIn(bytes: Bytes): AsyncGenerator<{ record: string[]; line: number }> {
   const text = decoded(bytes)
   const begin = await text.next()
-  if (begin.done) throw new Refusal('csv.empty')
+  if (begin.done) return
   const parser = parse({
     bom: true,
     relax_column_count: true,

@@ -188,7 +188,7 @@ function take(row: Row, reader: Reader, column: string, said: string): ProblemCo
       row[role] = said
       return undefined
     case 'dimension':
-      row.of[column] = said
+      row.of[nameOf(reader, column)] = said
       return undefined
     case 'mark':
       row.marks[column] = said
@@ -207,11 +207,15 @@ const periodIn = keptLately((said: string): Period | null => {
   }
 })
 
-function takeDistrict(row: Row, { districtOf }: Reader, column: string, said: string): void {
+function takeDistrict(row: Row, { districtOf, format }: Reader, column: string, said: string): void {
   const district = districtOf(said)
   if (district) row.district = district
-  else row.of[column] = said
+  else row.of[nameOf({ format }, column)] = said
 }
+
+/** What a dimension is called: SDMX-CSV says its code before its name. */
+const nameOf = ({ format }: Pick<Reader, 'format'>, column: string): string =>
+  format === 'sdmx' ? column.replace(/^[\w@$-]+: /, '') : column
 
 const numberIn = (said: string): number | null =>
   /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(said) ? Number(said) : null
@@ -225,10 +229,12 @@ function statusOf(said: string): Status {
   return 'normal'
 }
 
+const coded: readonly Role[] = ['indicator', 'dimension', 'district', 'unit']
+
 /** SDMX-CSV with labels: "F: Female" is Female; the total, "_T", is no category. */
 function withoutCode(said: string, role: Role): string {
   if (said === '_T' || said.startsWith('_T: ')) return ''
-  if (role !== 'dimension' && role !== 'district' && role !== 'unit') return said
+  if (!coded.includes(role)) return said
   const label = /^[\w@$-]+: (.+)$/s.exec(said)?.[1]
   return label ?? said
 }

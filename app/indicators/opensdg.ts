@@ -1,5 +1,7 @@
 import { parse, stringify } from 'yaml'
+import type { Localized } from '#kit/words.ts'
 import type { Exported } from './export.ts'
+import type { Definition, Indicator } from './indicator.ts'
 
 /** The columns that Open SDG gives a meaning of its own (open-sdg, docs/data-format.md). */
 const own = { unit: /^(Units|Unit measure)$/, status: /^Observation status$/i, place: /^GeoCode$/ }
@@ -56,20 +58,35 @@ export function readMetadata(file: string): Metadata {
 export const writeMetadata = ({ fields, text }: Metadata): string =>
   `---\n${stringify(fields, { lineWidth: 0 })}---\n${text ? `${text}\n` : ''}`
 
-/** What of it has a place of its own here. */
-export function knownIn({ fields, text }: Metadata) {
+/** An indicator with what of its metadata has a place of its own here; the rest is kept beside it. */
+export function describedBy(doc: Indicator, { fields, text }: Metadata): Indicator {
   const said = (...names: string[]) =>
     names.map((name) => fields[name]).find((each): each is string => typeof each === 'string' && each !== '')
-  const title = said('indicator_available', 'national_indicator_available', 'graph_title', 'indicator_name')
-  const definition = said('computation_definitions', 'national_indicator_description', 'STAT_CONC_DEF')
+  const inEnglish = (found: string | undefined) => (found ? { en: plainText(found) } : undefined)
+  const title = inEnglish(said('indicator_available', 'graph_title', 'indicator_name'))
+  const unit = inEnglish(said('computation_units', 'UNIT_MEASURE'))
+  const defined = inEnglish(
+    said('computation_definitions', 'national_indicator_description', 'STAT_CONC_DEF'),
+  )
+  const note = inEnglish(text)
   return {
-    title: title && plainText(title),
-    unit: said('computation_units', 'UNIT_MEASURE'),
-    definition: definition && plainText(definition),
-    source: said('source_organisation_1', 'DATA_SOURCE'),
-    note: text || undefined,
+    ...doc,
+    ...(title && { title }),
+    ...(unit && { unit }),
+    ...(note && { note }),
+    ...(defined && doc.definitions.length === 0 && { definitions: [definition(defined)] }),
   }
 }
+
+const definition = (text: Localized): Definition => ({
+  from: '1000',
+  text,
+  missing: 'none',
+  breaks: false,
+  verification: 'imported',
+  source: [],
+  except: {},
+})
 
 /** Open SDG's texts may hold HTML; ours hold none. */
 const plainText = (html: string): string =>

@@ -3,3 +3,4 @@ import { en } from './words.import.en.ts'
 import { ko } from './words.import.ko.ts'
 
 export const words = wordsIn({ en, ko })
+export const sentences = { en: en.sentences, ko: ko.sentences }
