@@ -30,7 +30,15 @@ export { commitmentsHolding } from './holding.actions.ts'
 export { Badges as CommitmentBadges, CommitmentLines } from './parts.tsx'
 export { type Choices, PledgeFields, type Start } from './pledge.pages.tsx'
 export { type Draft, type Pledge, pledgesIn } from './pledge.ts'
-export { commitmentsFrom, commitmentsFromAny, latelySettled, newestCommitments } from './reads.ts'
+export {
+  commitmentsFrom,
+  commitmentsFromAny,
+  latelySettled,
+  milestonesOf,
+  newestCommitments,
+} from './reads.ts'
+export { reachWithin, reportWithin } from './reporting.actions.ts'
+export { askHelpWithin } from './requesting.actions.ts'
 export { openRequests, type RequestLine } from './requests.reads.ts'
 export { standingCounts } from './tracker.reads.ts'
 export type { Counts } from './tracker.ts'

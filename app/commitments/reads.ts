@@ -2,7 +2,7 @@ import { asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import type { CommitmentLine } from './commitment.ts'
-import { commitments } from './tables.ts'
+import { commitments, milestones } from './tables.ts'
 
 const c = commitments
 
@@ -44,6 +44,16 @@ export const commitmentsFromAny = (reads: Reads, origins: readonly Ref[]): Promi
     .from(c)
     .where(inArray(c.origin, [...origins]))
     .orderBy(asc(c.id))
+
+/** What is to be reached on the way, of several commitments at once. */
+export const milestonesOf = (reads: Reads, ids: readonly number[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : reads
+        .select()
+        .from(milestones)
+        .where(inArray(milestones.commitment, [...ids]))
+        .orderBy(asc(milestones.dueOn), asc(milestones.no))
 
 /** The commitments made last. */
 export const newestCommitments = (reads: Reads, limit: number): Promise<CommitmentLine[]> =>

@@ -13,21 +13,36 @@ import { liftAtOf } from './request.clock.ts'
 import { isAnswerable, isPromised, requestStateOf, wordsFor } from './request.ts'
 import { liftedUntold, type RequestLine, requestOf } from './requests.reads.ts'
 import type { HelpWord } from './step.ts'
-import { type By, type OnCommitment, type Said, step } from './stepping.actions.ts'
+import {
+  type By,
+  type OnCommitment,
+  type Said,
+  step,
+  stepWithin,
+  type Taken,
+  type Within,
+} from './stepping.actions.ts'
 import { helps } from './tables.ts'
 
 type Help = typeof helps.$inferSelect
 
 /** Asks another body for help. */
 export const askHelp = (city: City, by: By, id: number, of: string, said: Said) =>
-  step(city, by, id, said, { kind: 'help', of }, async ({ tx, row, no, parties, bodies, today }) => {
+  step(city, by, id, said, { kind: 'help', of }, helpAsked(by, of))
+
+export const askHelpWithin = (within: Within, by: By, id: number, of: string, said: Said) =>
+  stepWithin(within, by, id, said, { kind: 'help', of }, helpAsked(by, of))
+
+const helpAsked =
+  (by: By, of: string) =>
+  async ({ city, tx, row, no, parties, bodies, today }: OnCommitment): Promise<Taken> => {
     checkActsFor(by.as, parties.involved)
     checkOpen(row)
     checkStands(bodies, of, today, 'of')
     if (parties.involved.includes(of)) throw new Refusal('commitments.helps-already', {}, 'of')
-    await tx.insert(helps).values({ commitment: id, asked: no, of, ...clockFrom(city, today) })
+    await tx.insert(helps).values({ commitment: row.id, asked: no, of, ...clockFrom(city, today) })
     return { kind: 'help', doc: { of }, what: 'commitments.help-asked' }
-  })
+  }
 
 /** Says whether help will come, and why. Who helps is involved from then on, and checks nothing here. */
 export const answerHelp = (

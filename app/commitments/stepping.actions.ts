@@ -10,7 +10,7 @@ import { found } from '#kit/found.ts'
 import { type Facts, Refusal } from '#kit/refusal.ts'
 import { type Day, dayAt, type Instant } from '#kit/time.ts'
 import type { Lang } from '#kit/words.ts'
-import { act } from '#record/index.ts'
+import { act, type Entry } from '#record/index.ts'
 import { entryOf } from './entry.actions.ts'
 import { mark } from './marking.actions.ts'
 import { type Parties, partiesOf } from './party.reads.ts'
@@ -46,51 +46,60 @@ export type OnCommitment = {
 /** What a step is, what it changes, and what the record says of it. */
 export type Taken = Pick<Step, 'kind' | 'doc'> & { set?: Partial<Row>; what: string; facts?: Facts }
 
+/** An act that takes steps of a commitment among what else it does. */
+export type Within = { city: City; tx: Tx; at: Instant }
+
+type Work = (on: OnCommitment) => Promise<Taken> | Taken
+
+/** Takes one step of a commitment, as an act of its own. */
+export const step = (city: City, by: By, id: number, said: Said, asked: object, work: Work): Promise<void> =>
+  act(city, by, async (tx, at) => ({
+    entries: [await stepWithin({ city, tx, at }, by, id, said, asked, work)],
+  }))
+
 /**
  * Takes one step of a commitment that nobody else may touch meanwhile. `asked` is what the form said besides the text:
  * the same from the same person after the same step is the same form sent again.
  */
-export function step(
-  city: City,
+export async function stepWithin(
+  { city, tx, at }: Within,
   by: By,
   id: number,
   said: Said,
   asked: object,
-  work: (on: OnCommitment) => Promise<Taken> | Taken,
-): Promise<void> {
-  return act(city, by, async (tx, at) => {
-    const [locked] = await tx.select().from(commitments).where(eq(commitments.id, id)).for('update')
-    const row = await found(locked)
-    const once = digestOf(by, said, asked)
-    await checkNotSentBefore(tx, id, once)
-    const today = dayAt(at, city.facts.timeZone)
-    const bodies = await allBodies(tx)
-    const parties = partiesOf(bodies, row, today)
-    const no = row.steps + 1
-    const { kind, doc, set, what, facts } = await work({ city, tx, at, today, row, no, bodies, parties })
-    const { text, lang, links, files } = said
-    await tx.insert(steps).values({
-      commitment: id,
-      no,
-      kind,
-      at,
-      body: by.as,
-      person: by.person,
-      text,
-      lang,
-      links: [...links],
-      doc,
-      once,
-    })
-    await keepFiles(tx, aboutStep(id, no), files, at)
-    const [now] = await tx
-      .update(commitments)
-      .set({ ...set, steps: no })
-      .where(eq(commitments.id, id))
-      .returning()
-    if (movesMarks(set)) await mark(tx, now!)
-    return { entries: [await entryOf(tx, id, what, { step: no, ...facts })] }
+  work: Work,
+): Promise<Entry> {
+  const [locked] = await tx.select().from(commitments).where(eq(commitments.id, id)).for('update')
+  const row = await found(locked)
+  const once = digestOf(by, said, asked)
+  await checkNotSentBefore(tx, id, once)
+  const today = dayAt(at, city.facts.timeZone)
+  const bodies = await allBodies(tx)
+  const parties = partiesOf(bodies, row, today)
+  const no = row.steps + 1
+  const { kind, doc, set, what, facts } = await work({ city, tx, at, today, row, no, bodies, parties })
+  const { text, lang, links, files } = said
+  await tx.insert(steps).values({
+    commitment: id,
+    no,
+    kind,
+    at,
+    body: by.as,
+    person: by.person,
+    text,
+    lang,
+    links: [...links],
+    doc,
+    once,
   })
+  await keepFiles(tx, aboutStep(id, no), files, at)
+  const [now] = await tx
+    .update(commitments)
+    .set({ ...set, steps: no })
+    .where(eq(commitments.id, id))
+    .returning()
+  if (movesMarks(set)) await mark(tx, now!)
+  return entryOf(tx, id, what, { step: no, ...facts })
 }
 
 const movesMarks = (set: Partial<Row> = {}) => Boolean(set.lead ?? set.supporting ?? set.dueOn)
