@@ -119,7 +119,7 @@ test('groups stand from the worst to the best, and those of which one value is n
     'Women 50% 49% −1 points worse',
     'Elders 50% 50% unchanged',
     'Men 70% 75% +5 points better',
-    'Migrants 50% too few people',
+    'Migrants 50% – too few people',
   ])
 })
 

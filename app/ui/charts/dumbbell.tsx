@@ -43,7 +43,7 @@ export const Dumbbell = (props: Compared) => {
   const ticks = ticksFor(values, 4, 1 / 4)
   const at = trackOf([ticks[0]!, ticks.at(-1)!])
   const cell = (value: number | null, note: string | undefined) =>
-    value === null ? (note ?? w.noData) : say(value)
+    value === null ? (note ? '–' : w.noData) : say(value)
   return (
     <Tracks
       caption={caption}
@@ -100,12 +100,12 @@ const Drawn = ({ pair: { from, to }, at }: { pair: Pair; at: (value: number) => 
   </>
 )
 
-function gapCell({ from, to }: Pair, props: Compared): Child {
-  if (from === null || to === null) return undefined
+function gapCell({ from, to, note }: Pair, props: Compared): Child {
+  if (from === null || to === null) return note
   const gap = gapOf(from, to)
   const verdict = verdictOn(gap, props.direction)
   return (
-    <>
+    <span class="gap">
       {gap !== 0 && gapSaid(gap, props)}
       {verdict !== 'context' && (
         <>
@@ -115,7 +115,7 @@ function gapCell({ from, to }: Pair, props: Compared): Child {
           </span>
         </>
       )}
-    </>
+    </span>
   )
 }
 

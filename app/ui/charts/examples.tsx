@@ -151,6 +151,7 @@ export const examples: Examples = {
           unit: s('건', ''),
           chapter: 3,
           href: '#wages',
+          target: { from: year(2022), start: 1398, by: year(2027), value: 900 },
         },
         {
           title: s('자원봉사 참여율', 'People who volunteered'),

@@ -7,7 +7,8 @@ import { Figure, NothingYet } from './figure.tsx'
 import { LinePicture } from './line-picture.tsx'
 import { type Lines, narrow, type Plot, periodsOf, plot, type Saying, wide } from './line-plot.ts'
 import { lookOf, Marker } from './marks.tsx'
-import { comparable, known, momentOf, type Period, type Point } from './period.ts'
+import { known, momentOf, type Period, type Point } from './period.ts'
+import { courseSaid } from './saying.ts'
 import { words } from './words.ts'
 
 /**
@@ -69,20 +70,13 @@ const Legend = ({ series }: Pick<Lines, 'series'>) => (
   </ul>
 )
 
-/** What is to be seen, in a sentence for each line; nothing is compared across a break. */
-function seenIn(data: Lines, say: Saying, view: Seen): string {
-  const w = words(view)
-  const all = [...data.series, ...(data.comparison ? [data.comparison] : [])]
-  const sentences = all.map(({ name, points }) => {
-    const ends = comparable(points, data.breaks ?? [])
-    if (!ends) return w.noLine(name)
-    const { first, last } = ends
-    return first === last
-      ? w.point(name, last.period.name, say.value(last.value))
-      : w.line(name, first.period.name, say.value(first.value), last.period.name, say.value(last.value))
-  })
-  const { target } = data
-  return [...sentences, ...(target ? [w.aim(say.value(target.value), target.by.name)] : [])].join(' ')
+function seenIn({ series, comparison, breaks = [], target }: Lines, say: Saying, view: Seen): string {
+  return [
+    ...[...series, ...(comparison ? [comparison] : [])].map((each) =>
+      courseSaid(each, breaks, say.value, view),
+    ),
+    ...(target ? [words(view).aim(say.value(target.value), target.by.name)] : []),
+  ].join(' ')
 }
 
 function notesOn(data: Lines, { values }: Plot, say: Saying, view: Seen): readonly Child[] {

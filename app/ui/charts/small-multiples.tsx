@@ -5,8 +5,9 @@ import type { Seen } from '../words.ts'
 import { NothingYet, TableBelow } from './figure.tsx'
 import { type Direction, gapOf, gapSaid, urgency, verdictOn } from './gap.ts'
 import { LinePicture } from './line-picture.tsx'
-import { little, plot, type Target } from './line-plot.ts'
+import { type Lines, little, periodsOf, plot, type Target } from './line-plot.ts'
 import { type Break, comparable, known, type Period, type Point } from './period.ts'
+import { courseSaid } from './saying.ts'
 import { words } from './words.ts'
 
 export type Multiple = {
@@ -26,7 +27,7 @@ export const SmallMultiples = (props: { view: Seen; caption: string; multiples: 
   const { view, caption } = props
   const all = props.multiples.map((each) => judged(each, view)).sort((a, b) => b.urgency - a.urgency)
   if (!all.some(({ points }) => known(points).length > 0)) return <NothingYet view={view} caption={caption} />
-  const span = all.flatMap(({ points }) => points.map(({ period }) => period))
+  const span = all.flatMap((each) => periodsOf(linesOf(each)))
   return (
     <figure class="chart">
       <figcaption>{caption}</figcaption>
@@ -51,6 +52,7 @@ type Judged = Multiple & {
   /** What came of it, from the first value that was measured as the newest. */
   change: string
   verdict: string
+  tone?: string
   urgency: number
 }
 
@@ -72,25 +74,24 @@ function judged(of: Multiple, view: Seen): Judged {
     ends,
     change: gap === 0 ? '' : gapSaid(gap, { ...of, view }),
     verdict: verdict === 'context' ? '' : w.verdicts['over-time'][verdict],
+    tone: verdict,
     // What nobody judges follows whatever is judged: no share is beyond 2.
     urgency: verdict === 'context' ? -3 : urgency(share, of.direction),
   }
 }
 
+const linesOf = ({ title, points, breaks, target }: Multiple): Lines => ({
+  series: [{ name: title, points }],
+  ...(breaks && { breaks }),
+  ...(target && { target }),
+})
+
 const Little = ({ view, of, span }: { view: Seen; of: Judged; span: readonly Period[] }) => {
   const w = words(view)
-  const { title, href, points, say, ends } = of
-  const value = (amount: number) => number(amount, view.lang)
-  const drawn = plot(
-    {
-      series: [{ name: title, points }],
-      span,
-      ...(of.breaks && { breaks: of.breaks }),
-      ...(of.target && { target: of.target }),
-    },
-    little,
-    { value: say, axis: of.says ?? value, target: w.target, broken: w.broken },
-  )
+  const { title, href, points, breaks = [], say, ends } = of
+  const axis = of.says ?? ((value: number) => number(value, view.lang))
+  const saying = { value: say, axis, target: w.target, broken: w.broken }
+  const drawn = plot({ ...linesOf(of), span }, little, saying)
   return (
     <>
       <p class="multiple-title">{href ? <a href={href}>{title}</a> : title}</p>
@@ -103,25 +104,18 @@ const Little = ({ view, of, span }: { view: Seen; of: Judged; span: readonly Per
           w.empty
         )}
       </p>
-      {drawn && <LinePicture plot={drawn} label={seen(of, view)} unit="" />}
+      {drawn && (
+        <LinePicture plot={drawn} label={courseSaid({ name: title, points }, breaks, say, view)} unit="" />
+      )}
       {ends && (
         <p class="multiple-change">
           {ends.first !== ends.last &&
             `${w.change(ends.first.period.name, ends.last.period.name)}: ${of.change} `}
-          {of.verdict}
+          <span class={`verdict ${of.tone}`}>{of.verdict}</span>
         </p>
       )}
     </>
   )
-}
-
-function seen({ title, ends, say }: Judged, view: Seen): string {
-  const w = words(view)
-  if (!ends) return w.noLine(title)
-  const { first, last } = ends
-  return first === last
-    ? w.point(title, last.period.name, say(last.value))
-    : w.line(title, first.period.name, say(first.value), last.period.name, say(last.value))
 }
 
 const Values = ({ view, caption, all }: { view: Seen; caption: string; all: readonly Judged[] }) => {
