@@ -158,8 +158,8 @@ function provisions(articles: Draft['articles'], name: string): Set<string> {
 function things(names: Draft['names'], articles: Draft['articles'], name: string): Set<string> {
   const [room = '', ...rest] = name.split('/')
   if (rest.length === 0) return new Set([name])
-  if (room === 'bodies') return new Set([...names.bodies].map((key) => `bodies/${key}`))
-  if (room === 'committees') return new Set([...names.committees].map((key) => `committees/${key}`))
+  if (room === 'bodies' || room === 'committees' || room === 'indicators' || room === 'plans')
+    return new Set([...names[room]].map((key) => `${room}/${key}`))
   if (room === 'charter') return provisions(articles, name)
   return new Set([...provisions(articles, rest.join('/'))].map((each) => `law/${each}`))
 }

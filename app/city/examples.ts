@@ -206,6 +206,7 @@ const special: Record<string, string> = {
   'succession.to': 'to: [new-office]',
   'district.office': 'office: old-town-office',
   'milestone.about': 'charter/11',
+  'indicator.unit': 'unit: { en: "%" }',
   'indicator.from': 'from: 2018',
   'indicator.until': 'until: 2022',
   'indicator.by': 'by: 2030',

@@ -56,7 +56,7 @@ export const provision = z
 /** Something of the city by the path of its page: `charter/11`, `bodies/human-rights-office`. */
 export const thing = z
   .string('thing')
-  .regex(/^(charter|bodies|committees|law)(\/[0-9A-Za-z]+(-[0-9A-Za-z]+)*){0,2}$/, 'thing')
+  .regex(/^(charter|bodies|committees|law|indicators|plans)(\/[0-9A-Za-z]+(-[0-9A-Za-z]+)*){0,2}$/, 'thing')
   .register(refersTo, { among: 'thing' })
 
 const keyOf = (among: Kind) => key.clone().register(refersTo, { among })
