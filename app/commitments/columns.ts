@@ -1,8 +1,7 @@
 import type { Column } from '#kit/list.ts'
 import type { View } from '#kit/view.ts'
 import { type CommitmentLine, implementationOf, isSilent, standingOf, verificationOf } from './commitment.ts'
-import { figures } from './scorecard.ts'
-import type { Scorecard } from './scorecards.reads.ts'
+import { figures, type Scorecard } from './scorecard.ts'
 import { words } from './words.ts'
 
 /** What a file of commitments says of each. */

@@ -14,8 +14,7 @@ import { DayText } from '#ui/text.tsx'
 import type { CommitmentLine } from './commitment.ts'
 import { Downloads, Sides } from './pages.tsx'
 import { line } from './parts.tsx'
-import { compact, figures } from './scorecard.ts'
-import type { Scorecard } from './scorecards.reads.ts'
+import { compact, figures, type Scorecard } from './scorecard.ts'
 import { words } from './words.ts'
 
 type CardsProps = {

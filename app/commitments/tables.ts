@@ -116,6 +116,7 @@ export const steps = pgTable(
   (table) => [
     primaryKey({ columns: [table.commitment, table.no] }),
     uniqueIndex('commitments_steps_once').on(table.commitment, table.once),
+    index('commitments_steps_checks').on(table.commitment).where(sql`kind = 'check'`),
     index('commitments_steps_person').on(table.person).where(sql`person is not null`),
   ],
 )
