@@ -25,19 +25,17 @@ export async function waiting(city: City, viewer: Viewer): Promise<Waiting[]> {
   if (own.length === 0) return []
   const today = dayAt(city.clock.now(), city.facts.timeZone)
   const bodies = await allBodies(city.reads)
-  const found = await Promise.all(
-    own.map(async (committee) => {
-      const body = bodies.get(committee.key)
-      const name: Localized = body ? shownOn(body, today).name : { en: committee.key }
-      const memberships = await membershipsOf(city.reads, committee.key)
-      const desk: Desk = { city, committee, name, today }
-      return [
-        ...ofSittings(desk, await sittingsOf(city.reads, committee.key)),
-        ...ofMembers(desk, memberships),
-        ...ofWaivers(desk, await waiversOf(city.reads, committee.key)),
-      ]
-    }),
-  )
+  const found = await Array.fromAsync(own, async (committee) => {
+    const body = bodies.get(committee.key)
+    const name: Localized = body ? shownOn(body, today).name : { en: committee.key }
+    const memberships = await membershipsOf(city.reads, committee.key)
+    const desk: Desk = { city, committee, name, today }
+    return [
+      ...ofSittings(desk, await sittingsOf(city.reads, committee.key)),
+      ...ofMembers(desk, memberships),
+      ...ofWaivers(desk, await waiversOf(city.reads, committee.key)),
+    ]
+  })
   return found.flat()
 }
 

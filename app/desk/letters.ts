@@ -19,8 +19,9 @@ export const isWritten = holder(...written)
 /** No letter is longer; the desk has all. */
 const most = 20
 
+/** What waits in every room. They are asked one after another: a transaction has one connection. */
 export const waitingAt = async (rooms: readonly Room[], city: City, viewer: Viewer): Promise<Waiting[]> =>
-  (await Promise.all(rooms.flatMap((room) => room.waiting?.(city, viewer) ?? []))).flat()
+  (await Array.fromAsync(rooms, (room) => room.waiting?.(city, viewer) ?? [])).flat()
 
 /** Letters come unless somebody has stopped them. */
 export const wantsLetters = async (reads: Reads, person: number): Promise<boolean> =>

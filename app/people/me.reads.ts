@@ -86,8 +86,9 @@ export async function dataOf(city: City, means: Means, person: number) {
     accountsElsewhere: without(await identitiesOf(reads, person), 'digest'),
     codes: without(await codesOf(reads, person), 'digest', 'identifier'),
   }
-  const others = await Promise.all(
-    means.holdings.map(async (each) => [each.room, await each.held(reads, person)] as const),
+  const others = await Array.fromAsync(
+    means.holdings,
+    async (each) => [each.room, await each.held(reads, person)] as const,
   )
   return { about: about(person), people: own, ...Object.fromEntries(others) }
 }

@@ -66,16 +66,18 @@ async function deskOf(city: City, viewer: Viewer): Promise<Desk | undefined> {
 }
 
 async function tasksOf(desk: Desk): Promise<Waiting[]> {
-  const found: [Kind, Promise<Task[]>][] = [
-    ['objection', objectionsFor(desk)],
-    ['appeal', appealsFor(desk)],
-    ['lane', lanesFor(desk)],
-    ['agenda', agendaFor(desk)],
-    ['report', reportsFor(desk)],
-    ['review', reviewsFor(desk)],
+  const kinds: [Kind, (desk: Desk) => Promise<Task[]>][] = [
+    ['objection', objectionsFor],
+    ['appeal', appealsFor],
+    ['lane', lanesFor],
+    ['agenda', agendaFor],
+    ['report', reportsFor],
+    ['review', reviewsFor],
   ]
-  const each = found.map(async ([kind, tasks]) => (await tasks).map((one) => item(kind, one)))
-  return [...(await Promise.all(each)).flat(), ...(await answeredFirst(desk))]
+  const found = await Array.fromAsync(kinds, async ([kind, tasksFor]) =>
+    (await tasksFor(desk)).map((one) => item(kind, one)),
+  )
+  return [...found.flat(), ...(await answeredFirst(desk))]
 }
 
 /** Procedures in which one of the viewer’s bodies has this part. */
