@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,26 +12,40 @@ const root = join(import.meta.dirname, '..')
 /** A server in a process of its own. */
 export type Program = { port: number; pid: number; stop(): Promise<void> }
 
-/** The city as it is run anywhere, but on a database that is there already, and with nobody to write letters to. */
-export async function startCity(databaseUrl: string): Promise<Program> {
-  const port = await freePort()
-  const baseUrl = `http://localhost:${port}`
-  const folder = await mkdtemp(join(tmpdir(), 'madang-pages-'))
-  await makeKeys(folder, baseUrl)
-  const city = spawn(process.execPath, [join(root, 'bin/madang.js'), 'serve'], {
+/** Where a city's data are: on a server, or in the folder itself. */
+export type Store = { databaseUrl?: string; folder: string }
+
+/** A folder for a city of which nothing is stored yet, with its keys. */
+export async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'madang-bench-'))
+  await makeKeys(folder, 'http://localhost')
+  return folder
+}
+
+/** A command of the city in a process of its own, as anybody would give it; it says what it did into `stdout`. */
+export const madang = ({ databaseUrl, folder }: Store, args: readonly string[], env = {}) =>
+  spawn(process.execPath, [join(root, 'bin/madang.js'), ...args], {
     cwd: root,
     env: {
       ...process.env,
-      ...{ DATABASE_URL: databaseUrl, DATA_DIR: folder, PORT: String(port), BASE_URL: baseUrl },
-      ...{ SMTP_URL: 'smtp://localhost:1', LOG_LEVEL: 'error' },
+      ...{ DATA_DIR: folder, SMTP_URL: 'smtp://localhost:1', LOG_LEVEL: 'error' },
+      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+      ...env,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
+
+/** The city as it is run anywhere, with nobody to write letters to. */
+export async function startCity(store: Store): Promise<Program> {
+  const port = await freePort()
+  const baseUrl = `http://localhost:${port}`
+  const city = madang(store, ['serve'], { PORT: String(port), BASE_URL: baseUrl })
+  city.stdout.resume()
   while (!(await isReady(`${baseUrl}/readyz`))) {
     if (city.exitCode !== null) throw new Error('The city did not start; what it said stands above.')
     await pause(50)
   }
-  return program(city, port, () => rm(folder, { recursive: true }))
+  return program(city, port)
 }
 
 /** The framework with nothing around it. */
@@ -42,17 +56,16 @@ export async function startBare(databaseUrl: string): Promise<Program> {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const [port] = await once(bare, 'message')
-  return program(bare, Number(port), async () => {})
+  return program(bare, Number(port))
 }
 
-const program = (child: ChildProcess, port: number, clear: () => Promise<void>): Program => ({
+const program = (child: ChildProcess, port: number): Program => ({
   port,
   pid: child.pid!,
   async stop() {
     const ended = once(child, 'exit')
     child.kill()
     await ended
-    await clear()
   },
 })
 

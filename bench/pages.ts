@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readCity } from '#city/index.ts'
 import { openDatabase } from '#kit/db.ts'
 import { addressIn, startCluster } from '#testing/cluster.ts'
 import { load, share } from './load.ts'
 import { fill } from './pages.fill.ts'
-import { type Program, startBare, startCity } from './pages.programs.ts'
+import { newFolder, type Program, startBare, startCity } from './pages.programs.ts'
 import { firstVisit } from './pages.visit.ts'
 import { megabytesOf, secondsUsed } from './processes.ts'
 
@@ -63,14 +63,15 @@ async function measure(size: number): Promise<void> {
   const cluster = await startCluster()
   const address = addressIn(cluster.folder, 'postgres')
   // Makes the tables and loads the city's files.
-  await (await startCity(address)).stop()
+  const store = { databaseUrl: address, folder: await newFolder() }
+  await (await startCity(store)).stop()
   await fillCity(address, size)
   const pidFile = await readFile(join(cluster.folder, 'data/postmaster.pid'), 'utf8')
   const postmaster = Number(pidFile.split('\n')[0])
   const bare = await startBare(address)
   const framework = await run(bare, postmaster, () => '/')
   await bare.stop()
-  const city = await startCity(address)
+  const city = await startCity(store)
   // A program that has just begun is slower, whichever page comes first.
   for (const pathOf of Object.values(pages))
     await load(city.port, (turn) => `/ko${pathOf(turn, size)}`, { lines, seconds: 1 })
@@ -87,6 +88,7 @@ async function measure(size: number): Promise<void> {
   console.table(await Promise.all(['/ko', '/ko/petitions'].map((path) => firstVisit(city.port, path))))
   await city.stop()
   await cluster.stop()
+  await rm(store.folder, { recursive: true })
 }
 
 async function fillCity(address: string, size: number): Promise<void> {
