@@ -97,7 +97,7 @@ for (const [from, to, direction, verdict, said] of [
   test(`from ${from} to ${to}, where ${direction} is meant, is ${verdict}: ${said}`, () => {
     const gap = gapOf(from, to)
     expect(verdictOn(gap, direction)).toBe(verdict)
-    expect(gapSaid(gap, { view, unit: '%' })).toBe(said)
+    expect(gapSaid(gap, (value) => `${value}%`, view)).toBe(said)
   })
 }
 

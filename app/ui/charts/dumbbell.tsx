@@ -62,7 +62,7 @@ export const Dumbbell = (props: Compared) => {
             name: pair.name,
             href: pair.href,
             drawn: <Drawn pair={pair} at={at} />,
-            cells: [cell(pair.from, pair.note), cell(pair.to, pair.note), gapCell(pair, props)],
+            cells: [cell(pair.from, pair.note), cell(pair.to, pair.note), gapCell(pair, say, props)],
           })),
         },
       ]}
@@ -100,13 +100,13 @@ const Drawn = ({ pair: { from, to }, at }: { pair: Pair; at: (value: number) => 
   </>
 )
 
-function gapCell({ from, to, note }: Pair, props: Compared): Child {
+function gapCell({ from, to, note }: Pair, say: (value: number) => string, props: Compared): Child {
   if (from === null || to === null) return note
   const gap = gapOf(from, to)
   const verdict = verdictOn(gap, props.direction)
   return (
     <span class="gap">
-      {gap !== 0 && gapSaid(gap, props)}
+      {gap !== 0 && gapSaid(gap, say, props.view)}
       {verdict !== 'context' && (
         <>
           {' '}

@@ -1,4 +1,3 @@
-import { number } from '#kit/numbers.ts'
 import type { Seen } from '../words.ts'
 import { words } from './words.ts'
 
@@ -22,12 +21,8 @@ export function gapOf(from: number, to: number): number {
   return Math.abs(to - from) <= dust ? 0 : Number((to - from).toPrecision(12))
 }
 
-/** `+3.2%p`: the distance of two shares is said in points. */
-export function gapSaid(
-  gap: number,
-  { view, unit = '', says }: { view: Seen; unit?: string; says?: ((value: number) => string) | undefined },
-): string {
-  const w = words(view)
-  const size = says ?? ((value: number) => `${number(value, view.lang)}${unit === '%' ? w.points : unit}`)
-  return `${gap > 0 ? '+' : gap < 0 ? '−' : ''}${size(Math.abs(gap))}`
+/** `+3.2%p`, as values are said; the distance of two shares is one in points. */
+export function gapSaid(gap: number, say: (value: number) => string, view: Seen): string {
+  const sign = gap > 0 ? '+' : gap < 0 ? '−' : ''
+  return sign + say(Math.abs(gap)).replace(/%$/, words(view).points)
 }

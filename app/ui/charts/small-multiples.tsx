@@ -27,7 +27,7 @@ export const SmallMultiples = (props: { view: Seen; caption: string; multiples: 
   const { view, caption } = props
   const all = props.multiples.map((each) => judged(each, view)).sort((a, b) => b.urgency - a.urgency)
   if (!all.some(({ points }) => known(points).length > 0)) return <NothingYet view={view} caption={caption} />
-  const span = all.flatMap((each) => periodsOf(linesOf(each)))
+  const span = periodsOf({ series: [], span: all.flatMap((each) => periodsOf(linesOf(each))) })
   return (
     <figure class="chart">
       <figcaption>{caption}</figcaption>
@@ -72,7 +72,7 @@ function judged(of: Multiple, view: Seen): Judged {
     ...of,
     say,
     ends,
-    change: gap === 0 ? '' : gapSaid(gap, { ...of, view }),
+    change: gap === 0 ? '' : gapSaid(gap, say, view),
     verdict: verdict === 'context' ? '' : w.verdicts['over-time'][verdict],
     tone: verdict,
     // What nobody judges follows whatever is judged: no share is beyond 2.
