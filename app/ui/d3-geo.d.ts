@@ -1,6 +1,9 @@
 declare module 'd3-geo' {
   type Shape = { type: string }
-  type Projection = { fitWidth(width: number, shape: Shape): Projection }
+  type Projection = {
+    (point: [number, number]): [number, number] | null
+    fitWidth(width: number, shape: Shape): Projection
+  }
   type Path = {
     (shape: Shape): string | null
     centroid(shape: Shape): [number, number]

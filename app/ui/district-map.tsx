@@ -1,24 +1,24 @@
-import { geoArea, geoMercator, geoPath } from 'd3-geo'
+import { drawn, type FeatureCollection, hatched, mapWidth } from './district-shapes.ts'
 import type { Examples, Say } from './example.ts'
 import { Table } from './table.tsx'
 import { type Seen, words } from './words.ts'
 
-type Ring = readonly (readonly number[])[]
-type Geometry =
-  | { type: 'Polygon'; coordinates: readonly Ring[] }
-  | { type: 'MultiPolygon'; coordinates: readonly (readonly Ring[])[] }
-export type Feature = {
-  type: 'Feature'
-  id?: string | number
-  properties: Readonly<Record<string, unknown>> | null
-  geometry: Geometry
+export type { Feature, FeatureCollection } from './district-shapes.ts'
+
+export type District = {
+  id: string
+  name: string
+  value?: number
+  /** There is a value, but it stands for too few people to be shown. */
+  hidden?: boolean
+  text?: string
+  href?: string
 }
-export type FeatureCollection = { type: 'FeatureCollection'; features: readonly Feature[] }
 
-export type District = { id: string; name: string; value?: number; text?: string; href?: string }
-
-const width = 640
 const steps = 5
+
+/** Colours go from light to dark; lines tell the steps apart where the colours are not seen. */
+const hatches: Readonly<Record<string, number>> = { q1: 22, q2: 11, q3: 22, hidden: 11 }
 
 /** The city's districts, coloured by a value in five steps, with the table that says the same. */
 export const DistrictMap = (props: {
@@ -31,21 +31,24 @@ export const DistrictMap = (props: {
 }) => {
   const { view, caption, unit = '' } = props
   const limits = scaleOf(props.districts)
+  const measured = limits.length > 0 || props.districts.some(({ hidden }) => hidden)
   const districts = props.districts.map((each) => ({
     ...each,
-    step: stepOf(each.value, limits),
-    says: each.text ?? (each.value === undefined ? undefined : number(each.value, view, unit)),
+    step: measured ? stepOf(each, limits) : 'plain',
+    says: each.text ?? saidOf(each, view, unit),
   }))
   return (
     <figure class="map">
       <figcaption>{caption}</figcaption>
       <div class="map-sheet">
         <Drawing caption={caption} shapes={props.shapes} districts={districts} />
-        {limits.length > 0 && (
+        {measured && (
           <Legend
             view={view}
             limits={limits.map((each) => each.map((end) => number(end, view, unit)))}
-            gaps={districts.some(({ value }) => value === undefined)}
+            others={(['unknown', 'hidden'] as const).filter((step) =>
+              districts.some((each) => each.step === step),
+            )}
           />
         )}
       </div>
@@ -66,10 +69,10 @@ export const DistrictMap = (props: {
 type Painted = District & { step: string; says: string | undefined }
 
 const Drawing = (props: { caption: string; shapes: FeatureCollection; districts: readonly Painted[] }) => {
-  const { height, shapes } = draw(props.shapes)
+  const { height, shapes } = drawn(props.shapes)
   const painted = shapes.map((shape) => ({ ...shape, of: props.districts.find(({ id }) => id === shape.id) }))
   return (
-    <svg viewBox={`-2 -2 ${width + 4} ${height + 4}`} class="map-drawing">
+    <svg viewBox={`-2 -2 ${mapWidth + 4} ${height + 4}`} class="map-drawing">
       <title>{props.caption}</title>
       {painted.map(({ path, of }) => {
         const area = <path d={path} class={`district ${of?.step ?? 'unknown'}`} />
@@ -81,12 +84,13 @@ const Drawing = (props: { caption: string; shapes: FeatureCollection; districts:
           area
         )
       })}
+      {painted.map(({ rings, of }) => of && <Hatch step={of.step} rings={rings} />)}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: names cannot be focused, and the links say them. */}
       <g aria-hidden="true">
         {painted.map(
           ({ at: [x, y], of }) =>
             of && (
-              <text x={x} y={y} class={/q[34]/.test(of.step) ? 'on-deep' : undefined}>
+              <text x={x} y={y} class={/q[34]/.test(of.step) ? `on-deep ${of.step}` : undefined}>
                 {of.name}
               </text>
             ),
@@ -96,27 +100,47 @@ const Drawing = (props: { caption: string; shapes: FeatureCollection; districts:
   )
 }
 
-const Legend = ({ view, limits, gaps }: { view: Seen; limits: readonly string[][]; gaps: boolean }) => {
-  const w = words(view).map
+/** Of a swatch, the lines lie closer. */
+const Hatch = (props: { step: string; rings: Parameters<typeof hatched>[0]; scale?: number }) => {
+  const gap = hatches[props.step]
+  return gap ? (
+    <path class={`hatch ${props.step}-hatch`} d={hatched(props.rings, gap * (props.scale ?? 1))} />
+  ) : null
+}
+
+const Legend = (props: {
+  view: Seen
+  limits: readonly string[][]
+  others: readonly ('unknown' | 'hidden')[]
+}) => {
+  const w = words(props.view).map
   return (
     <ul class="map-legend" aria-hidden="true">
-      {limits.map(([from = '', to = ''], step) => (
+      {props.limits.map(([from = '', to = ''], step) => (
         <li>
           <Swatch step={`q${step}`} /> {from === to ? from : w.from(from, to)}
         </li>
       ))}
-      {gaps && (
+      {props.others.map((step) => (
         <li>
-          <Swatch step="unknown" /> {w.noData}
+          <Swatch step={step} /> {step === 'hidden' ? w.hidden : w.noData}
         </li>
-      )}
+      ))}
     </ul>
   )
 }
 
+const corners = [
+  [0, 0],
+  [18, 0],
+  [18, 12],
+  [0, 12],
+]
+
 const Swatch = ({ step }: { step: string }) => (
-  <svg class="swatch" viewBox="0 0 10 10" aria-hidden="true">
-    <rect width="10" height="10" class={`district ${step}`} />
+  <svg class="swatch" viewBox="0 0 18 12" aria-hidden="true">
+    <rect width="18" height="12" class={`district ${step}`} />
+    <Hatch step={step} rings={[corners]} scale={0.4} />
   </svg>
 )
 
@@ -138,40 +162,19 @@ const Values = (props: { view: Seen; caption: string; districts: readonly Painte
 
 const linked = ({ href, name }: District) => (href ? <a href={href}>{name}</a> : name)
 
+function saidOf({ value, hidden }: District, view: Seen, unit: string): string | undefined {
+  if (hidden) return words(view).map.hidden
+  return value === undefined ? undefined : number(value, view, unit)
+}
+
 const number = (value: number, view: Seen, unit: string) =>
   `${value.toLocaleString(view.lang, { maximumFractionDigits: 1 })}${unit}`
-
-function draw(shapes: FeatureCollection) {
-  const features = shapes.features.map((each) => ({ ...each, geometry: wound(each.geometry) }))
-  const city = { ...shapes, features }
-  const path = geoPath(geoMercator().fitWidth(width, city)).digits(1)
-  return {
-    height: Math.ceil(path.bounds(city)[1][1]),
-    shapes: features.map((each) => ({
-      id: String(each.properties?.id ?? each.id ?? ''),
-      path: path(each) ?? '',
-      at: path.centroid(each).map(Math.round),
-    })),
-  }
-}
-
-/** On a sphere the inside of a ring is a matter of its direction, about which GeoJSON files differ. */
-function wound(geometry: Geometry): Geometry {
-  const turned = (polygon: readonly Ring[]) =>
-    polygon.map((ring, i) => {
-      const big = geoArea({ type: 'Polygon', coordinates: [ring] } as { type: string }) > 2 * Math.PI
-      return big === (i === 0) ? ring.toReversed() : ring
-    })
-  return geometry.type === 'Polygon'
-    ? { ...geometry, coordinates: turned(geometry.coordinates) }
-    : { ...geometry, coordinates: geometry.coordinates.map(turned) }
-}
 
 type Limits = readonly (readonly [number, number])[]
 
 /** Five equal steps from the least value to the greatest; one where they are all alike. What is counted stays whole. */
 function scaleOf(districts: readonly District[]): Limits {
-  const values = districts.flatMap(({ value }) => value ?? [])
+  const values = districts.flatMap(({ value, hidden }) => (hidden ? [] : (value ?? [])))
   const [low, high] = [Math.min(...values), Math.max(...values)]
   if (values.length === 0) return []
   if (low === high) return [[low, high]]
@@ -189,51 +192,48 @@ function countedFrom(low: number, high: number): Limits {
   )
 }
 
-function stepOf(value: number | undefined, limits: Limits): string {
-  if (limits.length === 0) return 'q1'
-  if (value === undefined) return 'unknown'
-  return `q${limits.findLastIndex(([from]) => value >= from)}`
+function stepOf({ value, hidden }: District, limits: Limits): string {
+  if (hidden) return 'hidden'
+  return value === undefined ? 'unknown' : `q${limits.findLastIndex(([from]) => value >= from)}`
 }
 
 const shapes: FeatureCollection = {
   type: 'FeatureCollection',
-  features: (
+  features: [
     [
-      [
-        [10, 50.06],
-        [10.05, 50.075],
-        [10.11, 50.06],
-        [10.1, 50.035],
-        [10.05, 50.03],
-        [10.01, 50.04],
-        [10, 50.06],
-      ],
-      [
-        [10.01, 50.04],
-        [10.05, 50.03],
-        [10.06, 50],
-        [10.02, 49.99],
-        [9.99, 50.01],
-        [10.01, 50.04],
-      ],
-      [
-        [10.05, 50.03],
-        [10.1, 50.035],
-        [10.13, 50.01],
-        [10.11, 49.985],
-        [10.06, 50],
-        [10.05, 50.03],
-      ],
-      [
-        [10.1, 50.035],
-        [10.11, 50.06],
-        [10.16, 50.055],
-        [10.19, 50.02],
-        [10.13, 50.01],
-        [10.1, 50.035],
-      ],
-    ] satisfies Ring[]
-  ).map((ring, i) => ({
+      [10, 50.06],
+      [10.05, 50.075],
+      [10.11, 50.06],
+      [10.1, 50.035],
+      [10.05, 50.03],
+      [10.01, 50.04],
+      [10, 50.06],
+    ],
+    [
+      [10.01, 50.04],
+      [10.05, 50.03],
+      [10.06, 50],
+      [10.02, 49.99],
+      [9.99, 50.01],
+      [10.01, 50.04],
+    ],
+    [
+      [10.05, 50.03],
+      [10.1, 50.035],
+      [10.13, 50.01],
+      [10.11, 49.985],
+      [10.06, 50],
+      [10.05, 50.03],
+    ],
+    [
+      [10.1, 50.035],
+      [10.11, 50.06],
+      [10.16, 50.055],
+      [10.19, 50.02],
+      [10.13, 50.01],
+      [10.1, 50.035],
+    ],
+  ].map((ring, i) => ({
     type: 'Feature',
     properties: { id: `d${i}` },
     geometry: { type: 'Polygon', coordinates: [ring] },
@@ -257,7 +257,7 @@ export const examples: Examples = {
       shapes={shapes}
       districts={invented(s).map((each, i) => ({
         ...each,
-        ...[{ value: 12.5 }, { value: 31 }, { value: 18.2 }][i],
+        ...[{ value: 12.5 }, { value: 31 }, { hidden: true }][i],
       }))}
       unit="%"
       attribution={s('경계: 지어낸 도시', 'Boundaries: an invented city')}

@@ -55,7 +55,7 @@ export const QuickExit = ({ view, href }: { view: Seen; href: string }) => {
         <Icon name="leave" /> {w.go}
       </a>
       <span id="quick-exit-how" class="quick-exit-how">
-        {w.how}
+        <span class="quick-exit-keys">{w.keys}</span> {w.history}
       </span>
     </aside>
   )

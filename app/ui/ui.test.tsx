@@ -269,6 +269,39 @@ for (const [value, step] of [
   })
 }
 
+test('a map tells what is hidden from what is not known, in the picture, the legend and the table', () => {
+  const square = (id: string, x: number): Feature => ({
+    type: 'Feature',
+    properties: { id },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [x, 50],
+          [x, 51],
+          [x + 1, 51],
+          [x + 1, 50],
+          [x, 50],
+        ],
+      ],
+    },
+  })
+  const shapes = { type: 'FeatureCollection', features: ['a', 'b', 'c'].map(square) } as const
+  const districts = [
+    { id: 'a', name: 'A', value: 4 },
+    { id: 'b', name: 'B', hidden: true },
+    { id: 'c', name: 'C' },
+  ]
+  const html = String(<DistrictMap view={view} caption="Map" shapes={shapes} districts={districts} />)
+  expect([...html.matchAll(/<path d="[^"]*" class="district (\w+)"/g)].map(([, each]) => each)).toEqual([
+    'q0',
+    'hidden',
+    'unknown',
+  ])
+  expect(html.match(/hidden, too few people/g)).toHaveLength(2)
+  expect(html.match(/no data/g)).toHaveLength(2)
+})
+
 test('a line is broken where a value is missing, and a lonely value is a dot', () => {
   const line = (values: (number | null)[]) =>
     String(<Sparkline values={values} label="a" />).match(/<path d="([^"]*)"/)?.[1]

@@ -70,7 +70,8 @@ export const en = {
   alert: 'Urgent notice',
   leave: {
     go: 'Leave this page fast',
-    how: 'Pressing Esc three times does the same. Your browser’s history still shows this visit.',
+    keys: 'Pressing Esc three times does the same.',
+    history: 'Your browser’s history still shows this visit.',
   },
   verification: {
     confirmed: { label: 'Confirmed', means: 'This text was checked against the official source.' },
@@ -112,6 +113,7 @@ export const en = {
   originals: (language: string) => `(${language} original)`,
   map: {
     noData: 'no data',
+    hidden: 'hidden, too few people',
     from: (a: string, b: string) => `${a} to ${b}`,
     area: 'District',
     value: 'Value',
@@ -120,8 +122,8 @@ export const en = {
     number: 'Receipt number',
     picture: 'Address at which this receipt is checked, as a code for cameras',
     code: 'Check code',
-    secret: 'Secret word',
-    keep: 'Print this or write it down. Nobody, not even the city, can show the secret word a second time.',
+    secret: 'Secret code',
+    keep: 'Print this or write it down. Nobody, not even the city, can show the secret code a second time.',
     print: 'Print',
   },
   gallery: {

@@ -71,7 +71,8 @@ export const ko: Words = {
   alert: '긴급 안내',
   leave: {
     go: '이 화면 빨리 나가기',
-    how: 'Esc 키를 세 번 눌러도 됩니다. 브라우저 방문 기록에는 남습니다.',
+    keys: 'Esc 키를 세 번 눌러도 됩니다.',
+    history: '브라우저 방문 기록에는 남습니다.',
   },
   verification: {
     confirmed: { label: '확인됨', means: '공식 출처와 대조하여 확인한 글입니다.' },
@@ -103,13 +104,19 @@ export const ko: Words = {
     sorted: { ascending: '작은 것부터 정렬됨', descending: '큰 것부터 정렬됨' },
   },
   originals: (language) => `(${language} 원문)`,
-  map: { noData: '자료 없음', from: (a, b) => `${a}~${b}`, area: '자치구', value: '값' },
+  map: {
+    noData: '자료 없음',
+    hidden: '인원이 적어 비공개',
+    from: (a, b) => `${a}~${b}`,
+    area: '자치구',
+    value: '값',
+  },
   receipt: {
     number: '접수번호',
     picture: '접수증을 확인하는 주소가 담긴 QR 코드',
     code: '확인 코드',
-    secret: '비밀 낱말',
-    keep: '인쇄하거나 적어 두세요. 비밀 낱말은 시에서도 다시 보여 드릴 수 없습니다.',
+    secret: '비밀번호',
+    keep: '인쇄하거나 적어 두세요. 비밀번호는 시에서도 다시 보여 드릴 수 없습니다.',
     print: '인쇄하기',
   },
   gallery: {
