@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import type { Exported } from './export.ts'
-import { series, values } from './tables.ts'
+import { indicators, series, values } from './tables.ts'
 
 /** As many figures as are held at once. */
 const pageSize = 5000
@@ -16,17 +16,19 @@ export async function* publishedValues(
   by: 'owner' | 'second' = 'owner',
 ): AsyncGenerator<Exported> {
   const place = sql<number>`coalesce(${values.place}, 2147483647)`.mapWith(Number)
+  const unit = sql<string | null>`coalesce(${series.unit}, ${indicators.unit})`
   let after: { place: number; series: number; from: string } | undefined
   for (;;) {
     const rows = await reads
       .select({
-        ...{ of: series.of, district: series.district, unit: series.unit, series: series.id },
+        ...{ of: series.of, district: series.district, unit, series: series.id },
         ...{ name: values.period, from: values.from, until: values.until, value: values.value },
         ...{ written: values.written, status: values.status, hidden: values.hidden, marks: values.marks },
         place,
       })
       .from(values)
       .innerJoin(series, eq(series.id, values.series))
+      .innerJoin(indicators, eq(indicators.key, series.indicator))
       .where(
         and(
           eq(series.indicator, indicator),

@@ -12,7 +12,7 @@ import { insertValues } from './values.actions.ts'
 type Row = ImportedRow & { indicator: string }
 type From = { by: 'owner' | 'second'; as: string; person: number | undefined; at: Instant }
 type Making = { create: boolean; lang: string; may(doc: Indicator): boolean }
-type Begun = { id: number; doc: Indicator; values: number }
+type Begun = { id: number; doc: Indicator; unit: string | null; values: number }
 
 /** As many lines as go to the database at once. */
 const batchSize = 4000
@@ -46,9 +46,13 @@ export class Putting {
   async end() {
     await this.#put()
     const made = [...this.#releases].flatMap(([key, release]) =>
-      typeof release === 'object' && release.values > 0 ? [{ key, ...release }] : [],
+      typeof release === 'object' && release.values > 0 ? [{ ...release, key }] : [],
     )
     const counts = made.map(({ id, values }) => ({ id, values }))
+    await this.#tx.execute(sql`
+      update indicators set unit = made.unit
+      from json_to_recordset(${JSON.stringify(made)}) as made(key text, unit text)
+      where indicators.key = made.key and indicators.unit is null`)
     await this.#tx.execute(sql`
       update indicators_releases set "rows" = made."values"
       from json_to_recordset(${JSON.stringify(counts)}) as made(id int, "values" int)
@@ -67,7 +71,7 @@ export class Putting {
     const known: Row[] = []
     for (const row of batch) {
       const begun = await this.#releaseOf(row.indicator)
-      if (typeof begun === 'object') known.push(row)
+      if (typeof begun === 'object') known.push({ ...row, unit: unitOf(row, begun) })
       else this.#tell({ line: row.line, column: '', code: begun, found: row.indicator })
     }
     for (let nth = 1, rows = known; rows.length > 0; nth++) rows = await this.#putNth(rows, nth)
@@ -117,8 +121,9 @@ export class Putting {
   }
 
   async #begin(key: string): Promise<Begun | 'indicator-unknown' | 'not-yours'> {
-    const doc = (await this.#docOf(key)) ?? (this.#making.create ? await this.#make(key) : undefined)
-    if (!doc) return 'indicator-unknown'
+    const known = (await this.#known(key)) ?? (this.#making.create ? await this.#make(key) : undefined)
+    if (!known) return 'indicator-unknown'
+    const { doc, unit } = known
     if (!this.#making.may(doc)) return 'not-yours'
     const { by, as, person, at } = this.#from
     const [row] = await this.#tx
@@ -133,22 +138,22 @@ export class Putting {
         enteredBy: person ?? null,
       })
       .returning({ id: releases.id })
-    return { id: row!.id, doc, values: 0 }
+    return { id: row!.id, doc, unit, values: 0 }
   }
 
-  async #docOf(key: string): Promise<Indicator | undefined> {
+  async #known(key: string): Promise<Pick<Begun, 'doc' | 'unit'> | undefined> {
     const [row] = await this.#tx
-      .select({ doc: indicators.doc })
+      .select({ doc: indicators.doc, unit: indicators.unit })
       .from(indicators)
       .where(sql`${indicators.key} = ${key} and ${indicators.withdrawnAt} is null`)
-    return row?.doc
+    return row
   }
 
   /** An indicator of which nothing is known yet but its name. */
-  async #make(key: string): Promise<Indicator> {
+  async #make(key: string): Promise<Pick<Begun, 'doc' | 'unit'>> {
     const doc = bareIndicator(key, { [this.#making.lang]: key })
     await this.#tx.insert(indicators).values({ key, position: 10_000, doc, inFiles: false })
-    return doc
+    return { doc, unit: null }
   }
 
   /** The key of each row's series; those that are not there yet are made. */
@@ -177,6 +182,13 @@ export class Putting {
       where by = ${by}`)
     return (found as unknown as { rows: { id: number; whole: string }[] }).rows
   }
+}
+
+/** The unit of a figure, where it is another than that of the first that came. */
+function unitOf({ unit }: Row, begun: Begun): string | null {
+  const said = unit ?? ''
+  begun.unit ??= said
+  return said === begun.unit ? null : said
 }
 
 const bareIndicator = (key: string, title: Localized): Indicator => ({

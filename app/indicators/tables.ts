@@ -25,6 +25,8 @@ export const indicators = pgTable('indicators', {
   inFiles: boolean().notNull(),
   /** The order of columns in which it was imported, so that it goes out as it came in. */
   columns: text().array(),
+  /** The unit of the figures that came with it, as their source writes it; a figure in another unit says so. */
+  unit: text(),
   /** What came with it and has no place of its own here, by the name that its source gave it. */
   meta: jsonb().$type<Record<string, unknown>>(),
   /** The period of which the record last said that it is late. */

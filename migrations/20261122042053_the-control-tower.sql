@@ -31,6 +31,7 @@ CREATE TABLE "indicators" (
 	"doc" jsonb NOT NULL,
 	"in_files" boolean NOT NULL,
 	"columns" text[],
+	"unit" text,
 	"meta" jsonb,
 	"told_of" text,
 	"withdrawn_at" timestamp with time zone
