@@ -171,7 +171,7 @@ test('Sora asks without a name, keeps her code, comes back with it, reads the an
   await press(sora, 'Send the petition')
   expect(await heading(sora)).toBe('The city has your petition')
   const slip = sora.locator('.receipt')
-  const code = await told(slip, 'Secret word')
+  const code = await told(slip, 'Secret code')
   const address = (await slip.getByRole('link', { name: /\/petitions\/\d+$/ }).getAttribute('href'))!
 
   const harim = await withoutScripts({ as: 'Harim' })

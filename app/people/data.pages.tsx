@@ -3,51 +3,121 @@ import type { Facts } from '#kit/refusal.ts'
 import type { View } from '#kit/view.ts'
 import { LinkButton } from '#ui/buttons.tsx'
 import { href } from '#ui/href.ts'
-import { DescriptionList } from '#ui/lists.tsx'
+import { DescriptionList, Pagination } from '#ui/lists.tsx'
+import { Page } from '#ui/page.tsx'
 import { DayText, languageName, Moment } from '#ui/text.tsx'
 import { MyPage } from './me.pages.tsx'
 import { words } from './words.ts'
+
+/** So many of a list stand on the page of everything; the rest have pages of their own. */
+const few = 10
+const onePage = 50
 
 /** Everything held about somebody, in words; as it is held it can be taken away. */
 export const DataPage = ({ view, data }: { view: View; data: Record<string, unknown> }) => {
   const w = words(view).data
   return (
     <MyPage view={view} title={w.title} lead={w.lead}>
-      <LinkButton href={href(view, '/me/data.json')} kind="secondary">
-        {w.download}
-      </LinkButton>
-      <Held view={view} name="" value={data} level={2} />
+      <Download view={view} />
+      <Held view={view} name="" value={data} level={2} at="" />
     </MyPage>
   )
 }
 
-/** `lang` is what was kept as the language of what somebody wrote. */
-type Part = { view: View; name: string; value: unknown; level: number; lang?: string }
+const Download = ({ view }: { view: View }) => (
+  <LinkButton href={href(view, '/me/data.json')} kind="secondary">
+    {words(view).data.download}
+  </LinkButton>
+)
+
+type ListProps = { view: View; at: string; rows: readonly unknown[]; from: number }
+
+/** One long list of what is held about somebody, page after page. */
+export const DataListPage = ({ view, at, rows, from }: ListProps) => {
+  const w = words(view)
+  const names = at.split('.')
+  const name = names.at(-1)!
+  const to = (from: number) => href(view, listAddress(at, from))
+  return (
+    <Page
+      view={view}
+      title={names.map((each) => labelOf(view, each)).join(': ')}
+      lead={w.data.partOf({ from: from + 1, to: Math.min(from + onePage, rows.length), all: rows.length })}
+      breadcrumbs={[
+        { href: href(view, '/me'), label: w.me.title },
+        { href: href(view, '/me/data'), label: w.data.title },
+      ]}
+      noindex
+    >
+      <Rows view={view} name={name} rows={rows.slice(from, from + onePage)} from={from} />
+      <Pagination view={view} next={from + onePage < rows.length ? to(from + onePage) : undefined} />
+      <Download view={view} />
+    </Page>
+  )
+}
+
+const listAddress = (at: string, from = 0): string =>
+  `/me/data?${new URLSearchParams({ list: at, ...(from > 0 && { from: String(from) }) })}`
+
+/** The list that lies somewhere in what is held, if one does. */
+export function listAt(data: Record<string, unknown>, at: string): readonly unknown[] | undefined {
+  const found = at
+    .split('.')
+    .reduce<unknown>((held, key) => (isPlain(held) && Object.hasOwn(held, key) ? held[key] : undefined), data)
+  return Array.isArray(found) ? found : undefined
+}
+
+/** `lang` is what was kept as the language of what somebody wrote, `at` where it lies in the whole. */
+type Part = { view: View; name: string; value: unknown; level: number; lang?: string; at?: string }
 
 /** Whatever the rooms hand in. */
-const Held = ({ view, name, value, level, lang }: Part): Child => {
+const Held = ({ view, name, value, level, lang, at }: Part): Child => {
   if (isNothing(value)) return <span class="muted">{words(view).data.nothing}</span>
   if (value instanceof Temporal.Instant) return <Moment view={view} at={value} />
   if (value instanceof Temporal.PlainDate) return <DayText view={view} day={value} />
-  if (Array.isArray(value))
+  if (Array.isArray(value)) {
+    const isLong = at !== undefined && value.length > few
     return (
-      <ol>
-        {value.map((each) => (
-          <li>
-            <Held view={view} name={name} value={each} level={4} {...(lang && { lang })} />
-          </li>
-        ))}
-      </ol>
+      <>
+        <Rows view={view} name={name} rows={isLong ? value.slice(0, few) : value} lang={lang} />
+        {isLong && (
+          <p>
+            <a href={href(view, listAddress(at))}>
+              {words(view).data.all(labelOf(view, name), value.length)}
+            </a>
+          </p>
+        )}
+      </>
     )
+  }
   return isPlain(value) ? (
-    <HeldParts view={view} value={value} level={level} />
+    <HeldParts view={view} value={value} level={level} {...(at !== undefined && { at })} />
   ) : (
     said(view, name, value, lang)
   )
 }
 
-const HeldParts = (props: { view: View; value: Record<string, unknown>; level: number }): Child => {
-  const { view, value, level } = props
+type RowsProps = {
+  view: View
+  name: string
+  rows: readonly unknown[]
+  from?: number
+  lang?: string | undefined
+}
+
+const Rows = ({ view, name, rows, from = 0, lang }: RowsProps) => (
+  <ol start={from + 1}>
+    {rows.map((each) => (
+      <li>
+        <Held view={view} name={name} value={each} level={4} {...(lang && { lang })} />
+      </li>
+    ))}
+  </ol>
+)
+
+type HeldPartsProps = { view: View; value: Record<string, unknown>; level: number; at?: string }
+
+const HeldParts = ({ view, value, level, at }: HeldPartsProps): Child => {
   const lang = typeof value.lang === 'string' ? { lang: value.lang } : {}
   const parts = Object.entries(value).map(([key, each]) => ({
     term: labelOf(view, key),
@@ -55,7 +125,14 @@ const HeldParts = (props: { view: View; value: Record<string, unknown>; level: n
       key === 'what' ? (
         happened(view, value)
       ) : (
-        <Held view={view} name={key} value={each} level={level + 1} {...lang} />
+        <Held
+          view={view}
+          name={key}
+          value={each}
+          level={level + 1}
+          {...lang}
+          {...(at !== undefined && { at: at ? `${at}.${key}` : key })}
+        />
       ),
     isNothing: isNothing(each) || (key === 'facts' && 'what' in value),
   }))

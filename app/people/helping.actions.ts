@@ -14,6 +14,7 @@ import type { Means } from './means.ts'
 import { assistanceStands, isChild, levelOfRoute, spans } from './person.ts'
 import { about, personBy } from './reads.ts'
 import { digestOfSession } from './session.ts'
+import { personBySlip } from './signing-in.actions.ts'
 import { assistances, codes, guardianships, residencies, sessions } from './tables.ts'
 import { personOfViewer } from './viewing.ts'
 
@@ -25,12 +26,13 @@ export function clerkAtHand(c: Ctx) {
   return { id: viewer.id, body, by: officerOf(viewer, body), actingFor: viewer.actingFor }
 }
 
-/** Begins to act for somebody who showed the code of their account. */
+/** Begins to act for somebody who showed the code of their account, or the slip that they were given at a counter. */
 export async function helpByCode(c: Ctx, means: Means, typed: string): Promise<void> {
   await checkOften(c, means, 'codes')
   const clerk = clerkAtHand(c)
   await act(c.var.city, clerk.by, async (tx, at) => {
-    const person = await personByHand(tx, means, typed, at)
+    const slip = readCode(typed, 'long')
+    const person = slip ? await personBySlip(tx, means, slip, at) : await personByHand(tx, means, typed, at)
     await begin(c, tx, means, person, at)
     return { entries: [begun(person)] }
   })

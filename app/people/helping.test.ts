@@ -137,6 +137,26 @@ test('Sora, who has no e-mail, leaves with a slip and comes back with it; a new 
   expect((await city.browser(visits.phone).post('/en/sign-in/slip', { code: next })).status).toBe(303)
 })
 
+test('Sora comes back to a counter with nothing but her slip, and is helped at once', async () => {
+  const { city, taeyang } = await atTheCounter()
+  const printed = await (await taeyang.post('/en/desk/people/help/newcomer', newcomer)).text()
+  const slip = printed.match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/)![0]
+  await taeyang.post('/en/desk/people/help/end')
+  const wrong = await taeyang.post('/en/desk/people/help', { code: '00000-00000-00000' })
+  expect(await wrong.text()).toContain('a newer slip has taken its place')
+  expect((await taeyang.post('/en/desk/people/help', { code: slip.toLowerCase() })).status).toBe(303)
+  expect(await taeyang.page('/en/me')).toContain('Sora Kim')
+  await taeyang.post('/en/desk/people/help/end')
+
+  const sora = city.browser(visits.library)
+  await sora.post('/en/sign-in/slip', { code: slip })
+  expect((await sora.page('/en/me/assistance')).match(/a clerk/gi)?.length).toBeGreaterThan(0)
+  await taeyang.post('/en/desk/people/help', { code: slip })
+  await taeyang.post('/en/desk/people/help/slip')
+  await taeyang.post('/en/desk/people/help/end')
+  expect((await taeyang.post('/en/desk/people/help', { code: slip })).status).toBe(422)
+})
+
 test('no account is made for somebody who has not agreed', async () => {
   const { taeyang } = await atTheCounter()
   const answer = await taeyang.post('/en/desk/people/help/newcomer', { ...newcomer, account: '' })

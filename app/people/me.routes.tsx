@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { signedIn } from '#kit/audience.ts'
 import { spell } from '#kit/code.ts'
 import { blank, form, type Shown } from '#kit/form.ts'
+import { found } from '#kit/found.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { nothing, routes } from '#kit/routes.ts'
 import type { Ctx } from '#kit/web.ts'
@@ -10,7 +11,7 @@ import { code, email, id, shownName } from './answers.ts'
 import { close } from './closing.actions.ts'
 import { purposes } from './consent.ts'
 import { consent, withdraw } from './consents.actions.ts'
-import { DataPage } from './data.pages.tsx'
+import { DataListPage, DataPage, listAt } from './data.pages.tsx'
 import { doneWhileHelped } from './helping.reads.ts'
 import { actorOf, subjectOf } from './identify.ts'
 import { askForEmail, changeEmail, changeProfile, newHandCode, object, redeemLetter } from './me.actions.ts'
@@ -40,6 +41,11 @@ const profile = z.object({
   notices: z.enum(['each', 'daily', 'none']),
 })
 const purpose = z.object({ purpose: z.enum(purposes) })
+/** Which long list of what is held, and from where on. */
+const oneList = z.object({
+  list: z.string().max(100).optional().catch(undefined),
+  from: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+})
 const objection = z.object({ id, text: z.string().trim().min(1).max(2000).check(noRegistrationNumber) })
 
 /** One's own pages: who I am here, what the city holds about me, and the way out. */
@@ -171,7 +177,13 @@ function rights(means: Means) {
       await withdraw(c.var.city, actorOf(viewer), subjectOf(viewer), typed.purpose)
       return c.redirect(href(c.var.view, '/me/consents'), 303)
     })
-    .get('/me/data', signedIn, async (c) => c.html(<DataPage view={c.var.view} data={await data(c)} />))
+    .get('/me/data', signedIn, async (c) => {
+      const { view } = c.var
+      const { list, from } = oneList.parse(c.req.query())
+      if (list === undefined) return c.html(<DataPage view={view} data={await data(c)} />)
+      const rows = await found(listAt(await data(c), list))
+      return c.html(<DataListPage view={view} at={list} rows={rows} from={from} />)
+    })
     .get('/me/data.json', signedIn, async (c) =>
       c.json(await data(c), 200, { 'content-disposition': 'attachment; filename="my-data.json"' }),
     )

@@ -56,6 +56,29 @@ test('Yuna takes away everything that is held about her, room by room', async ()
     expect(page).toContain(each)
 })
 
+test('a long list is read page after page, and nothing of it is lost', async () => {
+  const { yuna, city: town, id } = await withYuna()
+  const things = Array.from({ length: 57 }, (_, i) => `charter/${i + 1}` as const)
+  await act(town.city, { as: 'resident', person: id }, async (tx, at) => {
+    for (const each of things) await follow(tx, id, each, at, 'weekly')
+    return { entries: [{ what: 'people.joined', about: `people/${id}` }] }
+  })
+  const thingsOn = (page: string) =>
+    [...page.matchAll(/href="\/en\/(charter\/\d+)"/g)].map(([, each]) => each!)
+  const whole = await yuna.page('/en/me/data')
+  expect(thingsOn(whole)).toHaveLength(10)
+  const seen: string[] = []
+  const onwards = (page: string) => /href="([^"]*list=record\.follows[^"]*)"/.exec(page)?.[1]
+  for (let next = onwards(whole); next; ) {
+    const page = await yuna.page(next.replaceAll('&amp;', '&'))
+    seen.push(...thingsOn(page))
+    next = /href="([^"]+)" rel="next"/.exec(page)?.[1]
+  }
+  expect(seen.toSorted()).toEqual(things.toSorted())
+  for (const none of ['record.nothing', 'record', '__proto__.x', 'people.account.name'])
+    expect((await yuna.get(`/en/me/data?list=${none}`)).status).toBe(404)
+})
+
 test('no code of the machine stands where somebody reads what is held about them', async () => {
   const { yuna, city: town, id } = await withYuna()
   await act(town.city, { as: 'resident', person: id }, async (tx, at) => {

@@ -128,22 +128,25 @@ export async function enterBySlip(c: Ctx, means: Means, typed: string): Promise<
   const at = city.clock.now()
   const code = readCode(typed, 'long')
   if (!code) throw new Refusal('people.code-mistyped', {}, 'code')
-  const person = await forgettable(city, async (tx) => {
-    const [slip] = await tx
-      .update(codes)
-      .set({ usedAt: at })
-      .where(
-        and(
-          eq(codes.digest, means.keys.digest('slip', code)),
-          isNull(codes.withdrawnAt),
-          lt(sql`${at.toString()}::timestamptz`, codes.expiresAt),
-        ),
-      )
-      .returning({ person: codes.person })
-    return slip?.person
-  })
-  if (!person) throw new Refusal('people.slip-wrong', {}, 'code')
+  const person = await forgettable(city, (tx) => personBySlip(tx, means, code, at))
   await startSession(c, means.keys, person)
+}
+
+/** Whose slip it is that has this code. @throws Refusal */
+export async function personBySlip(tx: Tx, means: Means, code: string, at: Instant): Promise<number> {
+  const [slip] = await tx
+    .update(codes)
+    .set({ usedAt: at })
+    .where(
+      and(
+        eq(codes.digest, means.keys.digest('slip', code)),
+        isNull(codes.withdrawnAt),
+        lt(sql`${at.toString()}::timestamptz`, codes.expiresAt),
+      ),
+    )
+    .returning({ person: codes.person })
+  if (!slip?.person) throw new Refusal('people.slip-wrong', {}, 'code')
+  return slip.person
 }
 
 export const forgetArrivals = (tx: Tx, at: Instant) =>

@@ -1,3 +1,4 @@
+import { number } from '#kit/numbers.ts'
 import type { Sentences } from '#kit/room.ts'
 
 export const en = {
@@ -258,7 +259,10 @@ export const en = {
   data: {
     title: 'Everything about me',
     lead: 'This is all that this platform holds about you, room by room. Secrets that only the machine can use are left out.',
-    download: 'Take it away (JSON)',
+    download: 'Take all of it away (JSON)',
+    all: (what: string, count: number) => `${what}: all ${number(count, 'en')}`,
+    partOf: (f: { from: number; to: number; all: number }) =>
+      `${number(f.from, 'en')} to ${number(f.to, 'en')} of ${number(f.all, 'en')}`,
     nothing: 'nothing',
     kinds: { letter: 'On paper', slip: 'A slip from a counter', hand: 'Shown at a counter' } as Record<
       string,
@@ -446,7 +450,8 @@ export const en = {
     lead: 'You act for the person in front of you. Every page shows it, the record says that a clerk did it, and the person can see later what was done.',
     known: 'They have an account',
     code: 'Their code',
-    codeHint: 'They find it on their page, under “That I live here”. Eight letters and digits.',
+    codeHint:
+      'From their slip: fifteen letters and digits. Or from their page, under “That I live here”: eight.',
     begin: 'Begin',
     newcomer: 'They have none',
     newcomerText: 'You need no papers, no address and no telephone number. Read the agreements aloud.',

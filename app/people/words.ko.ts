@@ -1,4 +1,5 @@
 import { josa } from 'es-hangul'
+import { number } from '#kit/numbers.ts'
 import type { Words } from './words.en.ts'
 
 export const ko: Words = {
@@ -251,7 +252,10 @@ export const ko: Words = {
   data: {
     title: '나에 관한 모든 것',
     lead: '이 누리집이 가진 내 정보 전부를 보여 드립니다. 기계만 쓸 수 있는 비밀 값은 빠져 있습니다.',
-    download: '내려받기 (JSON)',
+    download: '모두 내려받기 (JSON)',
+    all: (what, count) => `${what} ${number(count, 'ko')}건 모두 보기`,
+    partOf: ({ from, to, all }) =>
+      `모두 ${number(all, 'ko')}건 가운데 ${number(from, 'ko')}~${number(to, 'ko')}번째`,
     nothing: '없음',
     kinds: { letter: '종이 편지', slip: '창구에서 받은 쪽지', hand: '창구에서 보여 준 번호' },
     yesNo: { true: '예', false: '아니요' },
@@ -431,7 +435,8 @@ export const ko: Words = {
     lead: '앞에 있는 분을 위해 대신 합니다. 모든 페이지에 표시되고, 기록에도 직원이 했다고 남으며, 그분이 나중에 볼 수 있습니다.',
     known: '계정이 있는 분',
     code: '그분의 번호',
-    codeHint: '그분의 페이지 “이곳에 산다는 것”에 있습니다. 글자와 숫자 여덟 자입니다.',
+    codeHint:
+      '창구에서 받은 쪽지의 번호 열다섯 자, 또는 그분의 페이지 “이곳에 산다는 것”에 있는 번호 여덟 자입니다.',
     begin: '시작',
     newcomer: '계정이 없는 분',
     newcomerText: '서류, 주소, 전화번호가 필요 없습니다. 동의 내용을 소리 내어 읽어 주세요.',

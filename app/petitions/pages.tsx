@@ -82,7 +82,11 @@ export const PetitionPage = (props: PetitionProps) => {
       <Target view={view} petition={petition} target={props.target} />
       <Text view={view} course={course} />
       <DescriptionList items={facts(props)} />
-      {author && <AuthorPart view={view} petition={petition} {...author} />}
+      {author ? (
+        <AuthorPart view={view} petition={petition} {...author} />
+      ) : (
+        <Yours view={view} petition={petition} />
+      )}
       <AnswersSection view={view} {...course} />
       {parts.map(({ id, label, is }) => (
         <section class="flow" id={id}>
@@ -139,6 +143,23 @@ const JustDone = ({ view, receipt }: Pick<PetitionProps, 'view' | 'receipt'>) =>
         <ReceiptOf view={view} receipt={receipt} />
       </Disclosure>
     </Notice>
+  )
+}
+
+/** The way back for its author, for whom nothing else here is different. */
+const Yours = ({ view, petition }: { view: View; petition: Petition }) => {
+  const w = words(view).page
+  if (view.viewer.kind === 'person' || petition.withdrawnAt) return null
+  const byCode = petition.way === 'no-account' || petition.way === 'anonymous'
+  const to = new URLSearchParams({ to: href(view, `/petitions/${petition.id}`) })
+  return (
+    <p class="not-printed">
+      {w.isYours}{' '}
+      <a href={href(view, byCode ? '/petitions/return' : `/sign-in?${to}`)}>
+        {byCode ? w.byCode : w.bySignIn}
+      </a>{' '}
+      {w.yoursText}
+    </p>
   )
 }
 

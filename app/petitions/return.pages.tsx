@@ -32,6 +32,10 @@ export const ReturnPage = ({ view, shown, quickExit }: ReturnProps) => {
           sensitive
         />
       </Form>
+      <p>
+        <a href={href(view, '/record/receipts')}>{w.comeBack.receipt}</a>
+      </p>
+      <p>{w.comeBack.counter}</p>
     </Page>
   )
 }

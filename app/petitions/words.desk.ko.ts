@@ -184,7 +184,7 @@ export const ko: DeskWords = {
     contactNote: '답하는 사람만 봅니다. 동의 없이 넘기지 마세요.',
     name: '이름',
     reach: '연락처',
-    noContact: '연락처를 남기지 않았고, 번호로 다시 찾아옵니다.',
+    noContact: '연락처를 남기지 않았고, 비밀번호로 다시 찾아옵니다.',
     account: '계정이 있어서 모든 일을 이 누리집에서 알려 드립니다.',
     remarks: '쓴 사람이 답하는 사람에게 한 말',
     remarkKinds: { information: '더 알린 내용', separation: '합치지 말았어야 한다는 뜻' },

@@ -9,7 +9,7 @@ export const en = {
   title: 'Petitions',
   lead: 'Say what is wrong, or what the city should do: nobody asks for papers or citizenship. You are told by which day an answer is due, and everybody can see whether it came. If the city says yes, the promise is followed until somebody else has checked it.',
   begin: 'Write a petition',
-  back: 'Come back with a code',
+  back: 'Come back with your secret code',
   mine: 'My petitions',
   closed: 'This city does not take petitions here yet.',
   hiddenTitle: (id: number) => `Petition ${id}: its words are hidden`,
@@ -110,7 +110,7 @@ export const en = {
     signIn: 'With an account',
     noAccount: 'Without an account',
     anonymous: 'Without any name',
-    how: 'With an account the city tells you of every step. Without one you come back with a code. Without any name nobody knows who you are, the city included.',
+    how: 'With an account the city tells you of every step. Without one you come back with a secret code. Without any name nobody knows who you are, the city included.',
     help: 'You would rather speak than write? At any counter a clerk writes it down for you.',
     similar: 'Perhaps somebody has asked for it already',
   },
@@ -120,9 +120,9 @@ export const en = {
     lead: {
       account: 'You can leave and come back: what you typed stays on this device.',
       'no-account':
-        'Your name is seen only by those who answer. You get a code with which you come back. Until you send it, your text stays on this device.',
+        'Your name is seen only by those who answer. You get a secret code with which you come back. Until you send it, your text stays on this device.',
       anonymous:
-        'Nobody asks who you are. Do not write your name in the text. You get a code with which you come back.',
+        'Nobody asks who you are. Do not write your name in the text. You get a secret code with which you come back.',
       clerk:
         'You write for somebody. The page will say that a clerk wrote it down; who it is for stays unknown.',
     } satisfies Record<Way, string>,
@@ -138,7 +138,8 @@ export const en = {
     name: 'Your name',
     nameHint: 'Any name by which those who answer may call you. It is never shown.',
     reach: 'How can the city reach you?',
-    reachHint: 'A telephone number or an address, if you like. You can also simply come back with your code.',
+    reachHint:
+      'A telephone number or an address, if you like. You can also simply come back with your secret code.',
     shownAs: 'Name under the petition',
     shownAsHint: 'Everybody sees it. Leave it empty to be “a resident”.',
     age: 'I am 14 or older.',
@@ -191,8 +192,8 @@ export const en = {
     by: 'Written down by',
     clerk: 'a clerk, for somebody',
     secret:
-      'With the code you come back on this city’s site, read the answer, tell more, object or take the petition back. It is shown only now, and the city itself does not know it: please print it or write it down.',
-    comeBack: 'Where to use it',
+      'With the secret code you come back on this city’s site, read the answer, tell more, object or take the petition back. It is shown only now, and the city itself does not know it: please print it or write it down.',
+    comeBack: 'Where to use the secret code',
     next: 'What happens next',
     steps: [
       'It is published now. If words in it harm somebody, they can be hidden, with the reason in public and an appeal to somebody else.',
@@ -234,6 +235,10 @@ export const en = {
     othersText:
       'These asked for the same. Their authors are authors of this one too, and nobody who signed both is counted twice.',
     history: 'History',
+    isYours: 'Is it yours?',
+    byCode: 'Come back with your secret code',
+    bySignIn: 'Sign in',
+    yoursText: 'to tell more, to object, or to take it back.',
     share: 'Address of this page',
     print: 'Print',
   },
@@ -287,7 +292,7 @@ export const en = {
   author: {
     title: 'This petition is yours',
     lead: 'Only you see this part.',
-    byCode: 'You came with your code. Before you leave a computer that others use, close this page.',
+    byCode: 'You came with your secret code. Before you leave a computer that others use, close this page.',
     told: 'What you told those who answer',
     onlyThem: 'Only those who answer read it.',
     kinds: {
@@ -310,11 +315,13 @@ export const en = {
   },
 
   comeBack: {
-    title: 'Come back with your code',
-    lead: 'If you wrote a petition without an account, you got a code with it. Here it opens your petition.',
-    code: 'Code',
+    title: 'Come back with your secret code',
+    lead: 'If you wrote a petition without an account, your slip has a secret code. Here it opens your petition.',
+    code: 'Secret code',
     hint: 'Like 7K3QM-2XW9A-PD40T. Capital and small letters are the same.',
     go: 'Open it',
+    receipt: 'With the receipt number and the check code of any slip you see what became of it',
+    counter: 'Nothing but the paper, and no idea? A clerk at any counter opens it with you.',
   },
 
   ofMine: {
@@ -355,10 +362,12 @@ export const en = {
     'petitions.signed-already': 'You have signed it already.',
     'petitions.not-signed': 'You have not signed it.',
     'petitions.spoke-already': 'You have said what you think of it already.',
-    'petitions.not-author': 'Only its author may do this. Please sign in, or come back with your code.',
+    'petitions.not-author':
+      'Only its author may do this. Please sign in, or come back with your secret code.',
     'petitions.not-speaker': 'Only whoever said it may do this.',
     'petitions.code-mistyped': 'A letter of the code is missing or wrong. Please look at it once more.',
-    'petitions.code-wrong': 'No petition belongs to this code.',
+    'petitions.code-wrong':
+      'No petition belongs to this code. Your slip has two: this one is called “secret code”.',
     'petitions.carries-others':
       'Other petitions were joined to it, so it is no longer only yours to take back.',
     'petitions.not-merged': 'It was not joined to another.',

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, lte, notInArray } from 'drizzle-orm'
 import type { City } from '#kit/city.ts'
 import type { Reads } from '#kit/db.ts'
 import type { Mail, Mailer } from '#kit/mail.ts'
@@ -6,6 +6,7 @@ import type { Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { type Lang, type Localized, say } from '#kit/words.ts'
 import { forgettable } from './act.ts'
+import { needless } from './how.ts'
 import type { Keys } from './keys.ts'
 import { entries, letters, notices } from './tables.ts'
 import { unsubscribeToken } from './unsubscribing.ts'
@@ -189,4 +190,8 @@ export async function givenUpCount(reads: Reads): Promise<number> {
   return row!.count
 }
 
-const hasProblem = and(isNull(letters.sentAt), isNotNull(letters.problem))
+const hasProblem = and(
+  isNull(letters.sentAt),
+  isNotNull(letters.problem),
+  notInArray(letters.problem, [...needless]),
+)

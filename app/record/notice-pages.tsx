@@ -14,7 +14,7 @@ import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { Moment } from '#ui/text.tsx'
 import { NewsOf } from './history.tsx'
-import { type How, hows } from './how.ts'
+import { type How, hows, needless } from './how.ts'
 import type { Notice } from './notice-reads.ts'
 import { thingName, words } from './words.ts'
 
@@ -65,8 +65,7 @@ export const NoticesPage = ({ view, notices, older, follows }: NoticesProps) => 
   )
 }
 
-/** Whoever gave no address misses no letter. */
-const isMissed = ({ problem }: Notice): boolean => problem !== null && problem !== 'no-address'
+const isMissed = ({ problem }: Notice): boolean => problem !== null && !needless.includes(problem)
 
 const SaysOf = ({ view, notice: { says } }: { view: View; notice: Notice }) => {
   if (says === 'news') return words(view).notices.news

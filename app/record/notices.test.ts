@@ -241,12 +241,9 @@ test('a letter that nobody takes is given up, seen by whoever keeps the accounts
   await place(city, 'a', 'the station')
   await tellAll()
   expect(await send()).toBe(0)
-  expect(await undelivered(city.reads)).toEqual(
-    expect.arrayContaining([
-      expect.objectContaining({ person: yuna, problem: 'smtp-550', tryAt: null }),
-      expect.objectContaining({ person: sora, problem: 'no-address', tryAt: null }),
-    ]),
-  )
+  // Sora has no address: nothing was to be sent to her, and nothing failed.
+  expect(await undelivered(city.reads)).toMatchObject([{ person: yuna, problem: 'smtp-550', tryAt: null }])
+  expect(await told(sora)).toMatchObject([{ problem: 'no-address' }])
   expect(await told(yuna)).toMatchObject([{ problem: 'smtp-550' }])
   const eunji = as(person('Eunji', 8, 'accounts'))
   const page = await (await eunji.get('/en/record/undelivered')).text()
@@ -262,7 +259,7 @@ test('what was erased meanwhile is not sent, and what is days too late neither',
   await tellAll()
   await erase(city, { as: 'human-rights-office' }, 1, 'personal-data', published)
   await send()
-  expect(await undelivered(city.reads)).toMatchObject([{ problem: 'nothing-left-to-say' }])
+  expect(await undelivered(city.reads)).toEqual([])
   await tellAll()
   pass({ hours: 73 })
   await send()

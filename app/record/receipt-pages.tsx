@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Shown } from '#kit/form.ts'
 import type { View } from '#kit/view.ts'
+import { LinkButton } from '#ui/buttons.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { at, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
@@ -108,6 +109,11 @@ export const GenuinePage = ({ view, receipt, entry, erasedBy, proof, intact }: G
           { term: w.fingerprint, is: <code>{receipt.commitment}</code> },
         ]}
       />
+      {entry && (
+        <p>
+          <LinkButton href={href(view, `/${entry.about}`)}>{w.onwards}</LinkButton>
+        </p>
+      )}
       <section class="flow" aria-labelledby="proof">
         <h2 id="proof">{words(view).entry.proof}</h2>
         {proof ? (

@@ -128,6 +128,7 @@ export const en = {
     code: 'Check code',
     codeHint: 'Fifteen letters and digits, such as 7K3QM-2XW9A-PD40T. Capitals and hyphens do not matter.',
     genuine: 'This receipt is genuine',
+    onwards: 'See how it stands today',
     intact: 'What it was given for still stands',
     means: 'The city gave this receipt for the entry below, and the entry is still what was sealed then.',
     altered: 'What it was given for was changed',
@@ -200,9 +201,7 @@ export const en = {
     givenUp: 'Given up',
     waiting: (count: number) => `${count} e-mails could not be delivered`,
     problems: {
-      'no-address': 'The account has no address',
       'too-late': 'Too late to be of use',
-      'nothing-left-to-say': 'What it said was erased',
     } as Record<string, string>,
     server: (code: string) => `The mail server: ${code}`,
   },

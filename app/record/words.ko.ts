@@ -126,6 +126,7 @@ export const ko: Words = {
     code: '확인 코드',
     codeHint: '7K3QM-2XW9A-PD40T처럼 영문자와 숫자 15자입니다. 소문자로 쓰거나 줄표를 빼도 됩니다.',
     genuine: '진짜 접수증입니다',
+    onwards: '지금 어떻게 됐는지 보기',
     intact: '접수한 그대로입니다',
     means: '시가 아래 기록에 대해 내준 접수증이며, 그 기록은 봉인한 그대로입니다.',
     altered: '접수한 내용이 바뀌었습니다',
@@ -197,9 +198,7 @@ export const ko: Words = {
     givenUp: '포기함',
     waiting: (count) => `이메일 ${count}통을 보내지 못했습니다`,
     problems: {
-      'no-address': '계정에 주소가 없습니다',
       'too-late': '너무 늦어 보내지 않았습니다',
-      'nothing-left-to-say': '내용이 지워졌습니다',
     },
     server: (code) => `메일 서버: ${code}`,
   },
