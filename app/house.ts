@@ -20,7 +20,7 @@ import { ko as kitKo } from '#kit/words.ko.ts'
 import { type Lang, say } from '#kit/words.ts'
 import { identify, keptForms, type Provider, peopleRoom } from '#people/index.ts'
 import { petitionsHolding, petitionsRoom } from '#petitions/index.ts'
-import { planRoom } from '#plan/index.ts'
+import { planRoom, plansHolding } from '#plan/index.ts'
 import { type Keys, openCity, recordHolding, recordRoom, unreadOf } from '#record/index.ts'
 import { searchRoom } from '#search/index.ts'
 import type { Assets } from '#ui/assets.ts'
@@ -51,7 +51,7 @@ export function buildHouse(ground: Ground): House {
   const city = openCity(ground.database, { facts: factsOf(files), clock, baseUrl, demo }, keys.log)
   const mechanisms: Room[] = [
     homeRoom(files),
-    charterRoom,
+    charterRoom(() => rooms),
     lawRoom,
     normsRoom,
     bodiesRoom,
@@ -71,7 +71,7 @@ export function buildHouse(ground: Ground): House {
       secret: keys.sessions,
       mail: ground.mail,
       bodies: async (_, day) => bodiesOf(files, day),
-      holdings: [recordHolding, commitmentsHolding, petitionsHolding],
+      holdings: [recordHolding, commitmentsHolding, petitionsHolding, plansHolding],
       ...(files.profile.quickExit && { quickExit: files.profile.quickExit }),
       ...(ground.providers && { providers: ground.providers }),
     }),

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Article, ArticleVersion } from '#city/index.ts'
 import { dayBy } from '#kit/dates.ts'
+import type { Told } from '#kit/room.ts'
 import { type Day, dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { plain, say } from '#kit/words.ts'
@@ -34,7 +35,10 @@ type Props = {
   /** Every article of the same instrument, in reading order. */
   siblings: readonly Provision[]
   on: Day
+  /** What serves it, of the kinds that do not tell their own story. */
   services: readonly Served[]
+  /** What became of the right, in the order in which it is read. */
+  stories: readonly Told[]
   history: readonly PublicEntry[]
   names: Names
   /** Every article of every instrument, by its address. */
@@ -82,6 +86,7 @@ export const ArticlePage = (props: Props) => {
             w.wentTo(versionName(view, law, then), w.article(article.no), wentTo.map(w.article).join(', '))}
         </p>
       ))}
+      <Stories {...props} />
       <Services {...props} />
       <References {...props} />
       {article.versions.length > 1 && <Versions view={view} article={article} />}
@@ -130,8 +135,24 @@ const Wording = ({ view, article, version }: { view: View; article: Article; ver
   )
 }
 
-const Services = ({ view, provision, services }: Props) => {
+/** How it goes with the right: what is measured, planned, promised, asked for and recommended. */
+const Stories = ({ view, stories }: Props) =>
+  stories.length > 0 && (
+    <div class="columns">
+      {stories.map(({ title, shows }) => (
+        <section class="flow">
+          <h2>
+            <Local view={view} text={title} />
+          </h2>
+          {shows}
+        </section>
+      ))}
+    </div>
+  )
+
+const Services = ({ view, provision, services, stories }: Props) => {
   const w = words(view)
+  if (services.length === 0 && stories.length > 0) return null
   const about = articleRef(provision.instrument, provision.article.no, provision.charter)
   return (
     <section class="flow">

@@ -46,17 +46,17 @@ test('the numbers of 2012 lead to those of today', async () => {
 
 test('what serves an article stands on its page, and the article leaves the list of those nothing serves', async () => {
   const { city, browser } = await testCity()
-  expect(await browser().page('/en/charter/unserved')).toContain('href="/en/charter/11"')
+  expect(await browser().page('/en/charter/unserved')).toContain('href="/en/charter/16"')
   await act(city, { as: 'system' }, async (tx, at) => {
     const thing = {
       about: 'bodies/example',
       title: { en: 'Lifts at every stop', ko: '모든 역에 승강기' },
     } as const
-    await serve(tx, thing, ['charter/11', 'charter/11'], at)
-    return { entries: [{ what: 'charter.article-changed', about: 'charter/11' }] }
+    await serve(tx, thing, ['charter/16', 'charter/16'], at)
+    return { entries: [{ what: 'charter.article-changed', about: 'charter/16' }] }
   })
-  expect(await browser().page('/ko/charter/11')).toContain('모든 역에 승강기')
-  expect(await browser().page('/en/charter/unserved')).not.toContain('href="/en/charter/11"')
+  expect(await browser().page('/ko/charter/16')).toContain('모든 역에 승강기')
+  expect(await browser().page('/en/charter/unserved')).not.toContain('href="/en/charter/16"')
 })
 
 test('of much that serves an article the newest of each kind stand on its page, and how to find the others', async () => {
@@ -66,13 +66,13 @@ test('of much that serves an article the newest of each kind stand on its page, 
       await serve(
         tx,
         { about: `petitions/${no}`, title: { en: `Wish ${no}` } },
-        ['charter/11'],
+        ['charter/16'],
         at.add({ hours: no }),
       )
-    await serve(tx, { about: 'commitments/1', title: { en: 'A promise' } }, ['charter/11'], at)
-    return { entries: [{ what: 'charter.article-changed', about: 'charter/11' }] }
+    await serve(tx, { about: 'commitments/1', title: { en: 'A promise' } }, ['charter/16'], at)
+    return { entries: [{ what: 'charter.article-changed', about: 'charter/16' }] }
   })
-  const page = await browser().page('/en/charter/11')
+  const page = await browser().page('/en/charter/16')
   expect([...page.matchAll(/Wish (\d)/g)].map(([, no]) => no)).toEqual(['8', '7', '6', '5', '4'])
   expect(page).toContain('<a href="/en/petitions?article=charter/11">All 8</a>')
   expect(page).toContain('A promise')

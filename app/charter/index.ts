@@ -1,5 +1,6 @@
 import { ref } from '#kit/ref.ts'
 import type { Room } from '#kit/room.ts'
+import { articleRoutes } from './article.routes.tsx'
 import { allNorms, articleAt, lawByKey } from './reads.ts'
 import { charterRoutes } from './routes.tsx'
 import { sentences } from './words.ts'
@@ -7,17 +8,17 @@ import { sentences } from './words.ts'
 export { serve } from './actions.ts'
 export { changes } from './load.ts'
 export { Named, type Names, namesOf } from './named.tsx'
-export { charter as charterOf, charterArticles, laws } from './reads.ts'
+export { charter as charterOf, charterArticles, laws, servesArticle, unserved } from './reads.ts'
 export { type Valued, valueText } from './value.ts'
 export { articleName } from './words.ts'
 
 /** The rights of the city, article by article. */
-export const charterRoom: Room = {
+export const charterRoom = (rooms: () => readonly Room[]): Room => ({
   key: 'charter',
-  routes: [charterRoutes],
+  routes: [charterRoutes, articleRoutes(rooms)],
   sentences,
   published: async (reads, id) => spread((await articleAt(reads, ref('charter', id)))?.article),
-}
+})
 
 /** The laws and declarations behind them. */
 export const lawRoom: Room = {

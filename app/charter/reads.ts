@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, like, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, like, notExists, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Norm } from '#city/index.ts'
 import type { Reads } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
@@ -109,6 +109,10 @@ export async function servicesOf(reads: Reads, article: Ref): Promise<Served[]> 
 
 const countUpTo = (things: SQL) =>
   sql<number>`(select count(*)::int from (select from ${things} limit ${countedUpTo + 1}) as counted)`
+
+/** Whether something is tied to an article; for the rooms that keep things about other things. */
+export const servesArticle = (thing: SQLWrapper, article: Ref): SQL =>
+  sql`exists (select from ${services} where ${services.thing} = ${thing} and ${services.article} = ${article})`
 
 /** The charter's articles that nothing serves. */
 export const unserved = (reads: Reads): Promise<Provision[]> =>

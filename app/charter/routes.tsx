@@ -5,26 +5,14 @@ import { list, whole } from '#kit/list.ts'
 import { type Ref, ref } from '#kit/ref.ts'
 import { routes } from '#kit/routes.ts'
 import type { View } from '#kit/view.ts'
-import type { Ctx } from '#kit/web.ts'
 import { plain } from '#kit/words.ts'
-import { followed } from '#people/index.ts'
-import { FollowBox, historyOf } from '#record/index.ts'
-import { ArticlePage } from './article-page.tsx'
+import { historyOf } from '#record/index.ts'
 import { articleRef, changeDays, type Law, type NormRow, type Provision, shownOn } from './charter.ts'
 import { LawPage, LawsPage } from './law-pages.tsx'
 import { namesOf } from './named.tsx'
 import { NormsPage } from './norms-page.tsx'
 import { CharterPage, NoCharterPage, UnservedPage } from './pages.tsx'
-import {
-  allArticles,
-  allNorms,
-  articlesOf,
-  charter,
-  laws,
-  serviceCounts,
-  servicesOf,
-  unserved,
-} from './reads.ts'
+import { allNorms, articlesOf, charter, laws, serviceCounts, unserved } from './reads.ts'
 import { valueText } from './value.ts'
 import { words } from './words.ts'
 
@@ -165,7 +153,6 @@ list<NormRow>(charterRoutes, {
 })
 
 charterRoutes
-  .get('/charter/:article', anyone, (c) => articlePage(c, ref('charter', c.req.param('article'))))
   .get('/norms/:norm', anyone, (c) => c.redirect(`/${c.var.view.lang}/norms#${c.req.param('norm')}`, 301))
   .get('/law/:law', anyone, async (c) => {
     const { city, view } = c.var
@@ -184,36 +171,3 @@ charterRoutes
       />,
     )
   })
-  .get('/law/:law/:article', anyone, async (c) => {
-    const own = await charter(c.var.city.reads)
-    const article = c.req.param('article')
-    if (own?.key === c.req.param('law')) return c.redirect(`/${c.var.view.lang}/charter/${article}`, 301)
-    return articlePage(c, ref('law', `${c.req.param('law')}/${article}`))
-  })
-
-async function articlePage(c: Ctx, about: Ref): Promise<Response> {
-  const { city, view } = c.var
-  const articles = await allArticles(city.reads)
-  const provision = await found(articles.get(about))
-  const instruments = await laws(city.reads)
-  const law = await found(instruments.find((each) => each.key === provision.instrument))
-  const services = await servicesOf(city.reads, about)
-  const history = await historyOf(city.reads, about)
-  const siblings = await articlesOf(city.reads, law.key)
-  const how = await followed(c, about)
-  return c.html(
-    <ArticlePage
-      view={view}
-      law={law}
-      provision={provision}
-      on={dayAsked(c)}
-      siblings={siblings}
-      articles={articles}
-      services={services}
-      history={history}
-      names={namesOf(instruments)}
-      follow={<FollowBox view={view} about={about} how={how} />}
-      takesPetitions={(city.facts.procedures?.petitions.length ?? 0) > 0}
-    />,
-  )
-}

@@ -202,6 +202,9 @@ export const measuring = z.strictObject({
   }),
 })
 
+/** In which kinds of bodies somebody has to see to human rights, and by which provision. */
+export const officers = z.strictObject({ in: z.array(z.enum(s.bodyKinds)).min(1), basis: s.provision })
+
 /** Who decides between bodies that do not help each other, and after how long it comes before them. */
 export const coordination = z.strictObject({ liftedAfter: s.normOf('deadline'), to: s.bodyKey })
 

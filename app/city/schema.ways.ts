@@ -12,7 +12,7 @@ import {
   thing,
   trusted,
 } from './schema.parts.ts'
-import { coordination, measuring, planning } from './schema.tower.ts'
+import { coordination, measuring, officers, planning } from './schema.tower.ts'
 
 export const telling = z
   .record(lang, z.array(text).min(1), 'telling')
@@ -85,5 +85,6 @@ export const procedures = z.strictObject({
   coordination: coordination.optional(),
   planning: planning.optional(),
   measuring: measuring.optional(),
+  officers: officers.optional(),
   ...trusted,
 })

@@ -17,6 +17,7 @@ import { DayText } from '#ui/text.tsx'
 import { Axes } from './axes.pages.tsx'
 import { isSilent } from './commitment.ts'
 import { Life } from './drawing.tsx'
+import type { Link } from './links.reads.ts'
 import { Badges } from './parts.tsx'
 import type { Parties } from './party.reads.ts'
 import { Promised } from './promise.pages.tsx'
@@ -41,6 +42,8 @@ export type CommitmentProps = {
   how: How | undefined
   history: readonly PublicEntry[]
   requests: readonly RequestLine[]
+  /** What else it serves. */
+  links: readonly Link[]
   facts: CityFacts
   /** Whether the viewer has something to do here. */
   mayAct: boolean

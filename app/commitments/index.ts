@@ -4,6 +4,7 @@ import { mineDesk } from './mine.tsx'
 import { tellLifted } from './requesting.actions.ts'
 import { requestsRoutes } from './requests.routes.tsx'
 import { commitmentsRoutes } from './routes.tsx'
+import { tells } from './tells.tsx'
 import { waiting } from './waiting.reads.ts'
 import { publishedCommitment } from './whole.reads.ts'
 import { en } from './words.en.ts'
@@ -13,6 +14,7 @@ import { sentences } from './words.ts'
 /** What is done with commitments, for whoever tells a story through the same doors. */
 export * as commitmentActs from './acts.ts'
 export { adopt } from './adopting.actions.ts'
+export { axesAre } from './axes.reads.ts'
 export { pledgeChoices } from './choices.reads.ts'
 export {
   type Axes,
@@ -27,6 +29,9 @@ export {
 } from './commitment.ts'
 export { pledgesOf } from './desk.pledge.ts'
 export { commitmentsHolding } from './holding.actions.ts'
+export { link, unlink } from './linking.actions.ts'
+export { commitmentLine, commitmentsServing, linksOf, unlinkedOf, withoutArticle } from './links.reads.ts'
+export { keptBetween, owedPromises, silentPromises } from './owed.reads.ts'
 export { Badges as CommitmentBadges, CommitmentLines } from './parts.tsx'
 export { type Choices, PledgeFields, type Start } from './pledge.pages.tsx'
 export { type Draft, type Pledge, pledgesIn } from './pledge.ts'
@@ -39,7 +44,8 @@ export {
 } from './reads.ts'
 export { reachWithin, reportWithin } from './reporting.actions.ts'
 export { askHelpWithin } from './requesting.actions.ts'
-export { openRequests, type RequestLine } from './requests.reads.ts'
+export { helpAskedFor, openRequests, type RequestLine } from './requests.reads.ts'
+export { scorecards } from './scorecards.reads.ts'
 export { standingCounts } from './tracker.reads.ts'
 export type { Counts } from './tracker.ts'
 export { axisWords } from './words.ts'
@@ -51,6 +57,7 @@ export const commitmentsRoom: Room = {
   sentences,
   published: publishedCommitment,
   waiting,
+  tells,
   tools: [
     { path: '/desk/commitments', label: { en: en.desk.title, ko: ko.desk.title } },
     { path: '/desk/requests', label: { en: en.requests.desk.title, ko: ko.requests.desk.title } },

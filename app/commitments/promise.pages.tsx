@@ -3,6 +3,7 @@ import { type Bodies, nameOf } from '#bodies/index.ts'
 import { articleName } from '#charter/index.ts'
 import { dayInFull, day as dayText } from '#kit/dates.ts'
 import { todayOf } from '#kit/day-asked.ts'
+import { roomOf } from '#kit/ref.ts'
 import { dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { type Localized, plain } from '#kit/words.ts'
@@ -13,7 +14,7 @@ import { DayText, Money, PersonText } from '#ui/text.tsx'
 import { Local } from '#ui/trust.tsx'
 import type { CommitmentProps } from './commitment.pages.tsx'
 import type { Parties } from './party.reads.ts'
-import { words } from './words.ts'
+import { linkWords, words } from './words.ts'
 
 type Item = { term: Child; is: Child }
 
@@ -73,7 +74,7 @@ function dated({ view, whole }: CommitmentProps): Item[] {
   ]
 }
 
-function about({ view, whole, names }: CommitmentProps): Item[] {
+function about({ view, whole, names, links }: CommitmentProps): Item[] {
   const { articles, groups, districts } = whole.commitment
   const w = words(view)
   const groupNames = names.groups.map(({ key, label }) => ({ key, name: label }))
@@ -81,7 +82,21 @@ function about({ view, whole, names }: CommitmentProps): Item[] {
     ...tagged(view, 'article', w.articles, articles, (key) => articleText(view, names.articles, key)),
     ...tagged(view, 'group', w.groups, groups, (key) => labelIn(view, groupNames, key)),
     ...tagged(view, 'district', w.districts, districts, (key) => labelIn(view, names.districts, key)),
+    ...serves({ view, links }),
   ]
+}
+
+function serves({ view, links }: Pick<CommitmentProps, 'view' | 'links'>): Item[] {
+  if (links.length === 0) return []
+  const each = links.map(({ thing, title }) => (
+    <li>
+      <a href={href(view, `/${thing}`)}>
+        <Local view={view} text={title} />
+      </a>{' '}
+      <span class="muted">({view.tell(`room.${roomOf(thing)}`)})</span>
+    </li>
+  ))
+  return [{ term: linkWords(view).serves, is: <ul class="bare">{each}</ul> }]
 }
 
 function tagged(

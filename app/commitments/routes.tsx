@@ -15,6 +15,7 @@ import { historyOf } from '#record/index.ts'
 import { commitmentColumns, scorecardColumns } from './columns.ts'
 import { CommitmentPage } from './commitment.pages.tsx'
 import { type CommitmentLine, kinds, standings } from './commitment.ts'
+import { linksOf } from './links.reads.ts'
 import { type Asked, TrackerPage } from './pages.tsx'
 import { partiesOf } from './party.reads.ts'
 import { requestsFor } from './requests.reads.ts'
@@ -180,6 +181,7 @@ commitmentsRoutes
         history={await historyOf(city.reads, about)}
         facts={city.facts}
         requests={await requestsFor(city.reads, commitment.id)}
+        links={await linksOf(city.reads, commitment.id)}
         mayAct={holds(view.viewer, 'officer', 'head', 'secretary', 'auditor', 'attestor')}
       />,
     )

@@ -165,6 +165,22 @@ export const marks = pgTable(
   ],
 )
 
+/** What else it serves, by the word of somebody who answers for it: an indicator, a task of a plan. */
+export const links = pgTable(
+  'commitments_links',
+  {
+    commitment: commitment(),
+    thing: text().$type<Ref>().notNull(),
+    title: jsonb().$type<Localized>().notNull(),
+    body: text().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.commitment, table.thing] }),
+    index('commitments_links_thing').on(table.thing),
+  ],
+)
+
 /** Every choice that the filters offer, so that nobody is offered an empty one. */
 export const facets = pgTable(
   'commitments_facets',

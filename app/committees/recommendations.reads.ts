@@ -1,5 +1,11 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
-import { axesOf, commitmentsFromAny, type Implementation, type Verification } from '#commitments/index.ts'
+import { and, asc, desc, eq, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import {
+  axesAre,
+  axesOf,
+  commitmentsFromAny,
+  type Implementation,
+  type Verification,
+} from '#commitments/index.ts'
 import type { Reads } from '#kit/db.ts'
 import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
 import type { PublicForm } from '#kit/room.ts'
@@ -57,34 +63,20 @@ export type Wanted = {
   at: Instant
 }
 
-/** Newest first. What was promised lies in another room, so what does not fit by that is left out as it is read. */
-export async function recommendationsFor(
-  reads: Reads,
-  wanted: Wanted,
-  { after, limit }: { after: Cursor | undefined; limit: number },
-): Promise<Slice<Followed>> {
-  const fits = ({ axes }: Followed) =>
-    (!wanted.implementation || axes?.implementation === wanted.implementation) &&
-    (!wanted.verification || axes?.verification === wanted.verification)
-  const rows: Followed[] = []
-  for (let from = after; ; ) {
-    const { rows: read, next } = await oneByOne(reads, wanted, { after: from, limit })
-    rows.push(...(await followedUp(reads, read, wanted.at)).filter(fits))
-    if (rows.length > limit || !next) return slice(rows, limit, ({ id }) => [id])
-    from = next
-  }
-}
+/** Where each stands, as `refOfRecommendation` says it. */
+const origin = sql`('committees/' || ${r.committee} || '/sittings/' || ${sittings.no} || '/items/' || ${r.item})`
 
-async function oneByOne(
+/** Newest first. */
+export async function recommendationsFor(
   reads: Reads,
   { acceptance, committee, body, at, ...axes }: Wanted,
   { after, limit }: { after: Cursor | undefined; limit: number },
-): Promise<Slice<Recommendation>> {
+): Promise<Slice<Followed>> {
   const rows = await every(reads)
     .where(
       and(
         acceptance && acceptanceIs(acceptance, at),
-        axes.implementation || axes.verification ? ne(r.answer, 'declined') : undefined,
+        axesAre(axes, origin, at),
         committee ? eq(r.committee, committee) : undefined,
         body ? eq(r.body, body) : undefined,
         after && lt(r.id, numberAt(after, 0)),
@@ -92,7 +84,7 @@ async function oneByOne(
     )
     .orderBy(desc(r.id))
     .limit(limit + 1)
-  return slice(rows, limit, ({ id }) => [id])
+  return slice(await followedUp(reads, rows, at), limit, ({ id }) => [id])
 }
 
 /** How far what was promised has come. */
@@ -122,6 +114,13 @@ export async function choicesAmong(reads: Reads): Promise<{ bodies: string[]; co
   const keys = (rows: { key: string }[]) => rows.map(({ key }) => key)
   return { bodies: keys(bodies), committees: keys(committees) }
 }
+
+/** Some recommendations, the newest first. */
+export const recommendationsWhere = (
+  reads: Reads,
+  is: SQL | undefined,
+  limit: number,
+): Promise<Recommendation[]> => every(reads).where(is).orderBy(desc(r.id)).limit(limit)
 
 /** How many recommendations of a committee were made, and how many of them nobody has answered. */
 export async function countsOf(reads: Reads, committee: string, at: Instant) {

@@ -69,4 +69,6 @@ export type Procedures = {
   coordination?: { liftedAfter: string; to: string } | undefined
   planning?: Planning | undefined
   measuring?: Measuring | undefined
+  /** In which kinds of bodies somebody has to see to human rights, and by which provision. */
+  officers?: { in: readonly string[]; basis: string } | undefined
 }

@@ -1,9 +1,11 @@
+import type { Child } from 'hono/jsx'
 import type { City } from './city.ts'
 import type { Reads } from './db.ts'
+import type { Ref } from './ref.ts'
 import type { Facts } from './refusal.ts'
 import type { Routes } from './routes.ts'
 import type { Instant } from './time.ts'
-import type { Viewer } from './view.ts'
+import type { View, Viewer } from './view.ts'
 import type { Lang, Localized } from './words.ts'
 
 /** Sentences by code, in one language: of refusals, or of what the record says happened. */
@@ -33,6 +35,9 @@ export type Findable = { about: string; lang: Lang; title: string; text: string;
 /** A door for staff, by the path it was declared under. */
 export type Tool = { path: string; label: Localized }
 
+/** What a room knows of a thing of another room, for that thing's page; those with lower numbers come first. */
+export type Told = { title: Localized; order: number; shows: Child }
+
 /** What a mechanism shows of itself to the house: its door. */
 export type Room = {
   key: string
@@ -43,6 +48,10 @@ export type Room = {
   published?(reads: Reads, id: string): Promise<PublicForm | undefined>
   /** What waits at the desk of this viewer. */
   waiting?(city: City, viewer: Viewer): Promise<Waiting[]>
+  /** What it has to tell about a right, in a few lines that lead to the whole. */
+  tells?(city: City, view: View, about: Ref): Promise<Told | undefined>
+  /** The things of another room, by the first part of their addresses, that something here works for. */
+  worksFor?(reads: Reads, room: string): Promise<readonly Ref[]>
   jobs?: readonly Job[]
   /** Its doors for staff; the desk shows those that the viewer may open. */
   tools?: readonly Tool[]

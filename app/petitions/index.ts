@@ -7,6 +7,7 @@ import { forgetContacts } from './forgetting.actions.ts'
 import { meansOf, type PetitionsOptions } from './means.ts'
 import { publishedPetition } from './on-petition.actions.ts'
 import { petitionRoutes } from './routes.tsx'
+import { tells } from './tells.tsx'
 import { waiting } from './waiting.reads.ts'
 import { sentences } from './words.ts'
 
@@ -17,6 +18,8 @@ export { petitionsHolding } from './holding.actions.ts'
 export { countsNow as petitionCounts } from './list.counts.ts'
 export { petitionItem } from './list.pages.tsx'
 export { type Counts as PetitionCounts, type Listed as ListedPetition, mostSigned } from './list.reads.ts'
+
+export { owedPetitions } from './owed.reads.ts'
 
 /** The source of the script that shows petitions alike while one is written, for whoever bundles it as `similar.js`. */
 export const similarScript = join(import.meta.dirname, 'similar.client.ts')
@@ -30,6 +33,7 @@ export function petitionsRoom(options: PetitionsOptions): Room {
     sentences,
     published: publishedPetition,
     waiting,
+    tells,
     jobs: [{ name: 'petitions.forget-contacts', cron: '50 3 * * *', run: forgetContacts }],
     tools: [{ path: '/desk/petitions', label: { en: 'Petitions to answer', ko: '답할 청원' } }],
   }

@@ -1,0 +1,68 @@
+import { anyone } from '#kit/audience.ts'
+import { dayAsked } from '#kit/day-asked.ts'
+import { found } from '#kit/found.ts'
+import { type Ref, ref } from '#kit/ref.ts'
+import type { Room } from '#kit/room.ts'
+import { routes } from '#kit/routes.ts'
+import type { Ctx } from '#kit/web.ts'
+import { followed } from '#people/index.ts'
+import { FollowBox, historyOf } from '#record/index.ts'
+import { ArticlePage } from './article-page.tsx'
+import { namesOf } from './named.tsx'
+import { allArticles, articlesOf, charter, laws, servicesOf } from './reads.ts'
+
+type Rooms = () => readonly Room[]
+
+/** The page of an article; what became of the right is told by every room that knows something of it. */
+export const articleRoutes = (rooms: Rooms) =>
+  routes()
+    .get('/charter/:article', anyone, (c) => articlePage(c, ref('charter', c.req.param('article')), rooms))
+    .get('/law/:law/:article', anyone, async (c) => {
+      const own = await charter(c.var.city.reads)
+      const article = c.req.param('article')
+      if (own?.key === c.req.param('law')) return c.redirect(`/${c.var.view.lang}/charter/${article}`, 301)
+      return articlePage(c, ref('law', `${c.req.param('law')}/${article}`), rooms)
+    })
+
+async function articlePage(c: Ctx, about: Ref, rooms: Rooms): Promise<Response> {
+  const { city, view } = c.var
+  const { reads } = city
+  const articles = await allArticles(reads)
+  const provision = await found(articles.get(about))
+  const instruments = await laws(reads)
+  const law = await found(instruments.find((each) => each.key === provision.instrument))
+  const [services, history, siblings, how, stories] = await Promise.all([
+    servicesOf(reads, about),
+    historyOf(reads, about),
+    articlesOf(reads, law.key),
+    followed(c, about),
+    provision.charter ? storiesOf(c, about, rooms()) : [],
+  ])
+  return c.html(
+    <ArticlePage
+      view={view}
+      law={law}
+      provision={provision}
+      on={dayAsked(c)}
+      siblings={siblings}
+      articles={articles}
+      services={services.filter(({ kind }) => !stories.some(({ room }) => room === kind))}
+      stories={stories.map(({ told }) => told)}
+      history={history}
+      names={namesOf(instruments)}
+      follow={<FollowBox view={view} about={about} how={how} />}
+      takesPetitions={(city.facts.procedures?.petitions.length ?? 0) > 0}
+    />,
+  )
+}
+
+/** What each room tells of an article, in the order in which it is read. */
+async function storiesOf(c: Ctx, about: Ref, rooms: readonly Room[]) {
+  const { city, view } = c.var
+  const told = await Promise.all(
+    rooms.map(async ({ key, tells }) => ({ room: key, told: await tells?.(city, view, about) })),
+  )
+  return told
+    .flatMap(({ room, told }) => (told ? [{ room, told }] : []))
+    .toSorted((a, b) => a.told.order - b.told.order)
+}

@@ -1,0 +1,92 @@
+import type { SQL } from 'drizzle-orm'
+import { and, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { City } from '#kit/city.ts'
+import type { Reads } from '#kit/db.ts'
+import { madeOnce } from '#kit/made-once.ts'
+import { number } from '#kit/numbers.ts'
+import { reckoned } from '#kit/reckoned.ts'
+import type { Ref } from '#kit/ref.ts'
+import type { Told } from '#kit/room.ts'
+import type { Instant } from '#kit/time.ts'
+import type { View } from '#kit/view.ts'
+import { Badge } from '#ui/badges.tsx'
+import { href } from '#ui/href.ts'
+import { StructuredList } from '#ui/lists.tsx'
+import { petitionItem } from './list.pages.tsx'
+import { listed, standingIs } from './list.reads.ts'
+import { petitions } from './tables.ts'
+import { words } from './words.ts'
+
+const title = { en: 'What people asked for', ko: '시민이 요청한 일' }
+
+const shown = ['overdue', 'open', 'answered'] as const
+type Counts = Record<(typeof shown)[number], number>
+
+const countsFor = madeOnce((article: string) =>
+  reckoned(
+    (reads, at) => count(reads, article, at),
+    ({ open, answered }) => open + answered > 1000,
+  ),
+)
+
+async function count(reads: Reads, article: string, at: Instant): Promise<Counts> {
+  const answered = and(
+    isNotNull(petitions.answeredAt),
+    isNull(petitions.objectedAt),
+    isNull(petitions.withdrawnAt),
+    isNull(petitions.mergedAt),
+  )
+  const counted = (is: SQL | undefined) => sql<number>`(count(*) filter (where ${is}))::int`
+  const [row] = await reads
+    .select({
+      overdue: counted(standingIs('overdue', at)),
+      open: counted(standingIs('open', at)),
+      answered: counted(answered),
+    })
+    .from(petitions)
+    .where(sql`${petitions.articles} @> array[${article}]::text[]`)
+  return row!
+}
+
+/** On the page of an article: how much people asked for by it, and what they asked last. */
+export async function tells(city: City, view: View, about: Ref): Promise<Told | undefined> {
+  const { reads, facts } = city
+  const asked = { query: { article: about }, at: view.at, languages: view.languages }
+  const [counts, { rows }] = await Promise.all([
+    countsFor(about)(reads, view.at),
+    listed(reads, asked, { after: undefined, limit: 2 }),
+  ])
+  if (rows.length === 0) return undefined
+  return {
+    title,
+    order: 50,
+    shows: (
+      <>
+        <ul class="meta">
+          {shown
+            .filter((each) => counts[each] > 0)
+            .map((each) => (
+              <li>
+                <Count view={view} article={about} what={each} count={counts[each]} />
+              </li>
+            ))}
+        </ul>
+        <StructuredList items={rows.map((row) => petitionItem(view, facts.subjects, row))} />
+      </>
+    ),
+  }
+}
+
+const tones = { overdue: 'late', open: 'waiting', answered: 'good' } as const
+
+/** How many; the list has no one choice for all that was ever answered. */
+const Count = (props: { view: View; article: Ref; what: (typeof shown)[number]; count: number }) => {
+  const { view, article, what, count } = props
+  const badge = (
+    <Badge tone={tones[what]}>
+      {words(view).list.counts[what]} {number(count, view.lang)}
+    </Badge>
+  )
+  if (what === 'answered') return badge
+  return <a href={href(view, `/petitions?article=${article}&state=${what}`)}>{badge}</a>
+}
