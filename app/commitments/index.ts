@@ -15,7 +15,6 @@ import { sentences } from './words.ts'
 export * as commitmentActs from './acts.ts'
 export { adopt } from './adopting.actions.ts'
 export { axesAre } from './axes.reads.ts'
-export { axesAre } from './axes.reads.ts'
 export { pledgeChoices } from './choices.reads.ts'
 export {
   type Axes,
