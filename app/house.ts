@@ -8,6 +8,7 @@ import { deskRoom } from '#desk/index.ts'
 import { filesRoom } from '#files/index.ts'
 import { glanceRoom } from '#glance/index.ts'
 import { homeRoom } from '#home/index.ts'
+import { indicatorsHolding, indicatorsRoom } from '#indicators/index.ts'
 import { staff } from '#kit/audience.ts'
 import type { Database } from '#kit/db.ts'
 import type { Mail } from '#kit/mail.ts'
@@ -59,6 +60,7 @@ export function buildHouse(ground: Ground): House {
     commitmentsRoom,
     filesRoom,
     committeesRoom,
+    indicatorsRoom(() => rooms),
     petitionsRoom({
       secret: keys.sessions,
       ...(files.profile.quickExit && { quickExit: files.profile.quickExit }),
@@ -71,7 +73,7 @@ export function buildHouse(ground: Ground): House {
       secret: keys.sessions,
       mail: ground.mail,
       bodies: async (_, day) => bodiesOf(files, day),
-      holdings: [recordHolding, commitmentsHolding, petitionsHolding, plansHolding],
+      holdings: [recordHolding, commitmentsHolding, petitionsHolding, indicatorsHolding, plansHolding],
       ...(files.profile.quickExit && { quickExit: files.profile.quickExit }),
       ...(ground.providers && { providers: ground.providers }),
     }),
@@ -139,6 +141,7 @@ function navigation(lang: Lang, viewer: Viewer): NavItem[] {
     item('charter', '/charter'),
     item('petitions', '/petitions'),
     item('plan', '/plan'),
+    item('indicators', '/indicators'),
     item('commitments', '/commitments'),
     item('bodies', '/bodies'),
     item('committees', '/committees'),

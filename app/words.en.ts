@@ -6,6 +6,7 @@ export const en = {
     charter: 'Your rights',
     petitions: 'Petitions',
     plan: 'Plan',
+    indicators: 'Indicators',
     commitments: 'Promises',
     bodies: 'Who is responsible',
     committees: 'Committees',

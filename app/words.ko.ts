@@ -5,6 +5,7 @@ export const ko: Words = {
     charter: '나의 권리',
     petitions: '청원',
     plan: '계획',
+    indicators: '인권지표',
     commitments: '시의 약속',
     bodies: '담당 기관',
     committees: '위원회',

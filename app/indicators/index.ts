@@ -1,6 +1,15 @@
+import type { Room } from '#kit/room.ts'
+import { tellLate } from './clock.actions.ts'
+import { exportRoutes } from './export.routes.ts'
+import { importDesk } from './import.desk.tsx'
+import { forgetFiles } from './import.staging.actions.ts'
+import { publishedIndicator } from './load.ts'
+import { indicatorsRoutes } from './routes.tsx'
+import { sentences } from './words.ts'
+
 /** What is done with figures, for whoever tells a story through the same doors. */
 export * as indicatorActs from './acts.ts'
-export { headlineOf, lateIndicators } from './headline.reads.ts'
+export { type Headline, headlineOf, lateIndicators } from './headline.reads.ts'
 export { indicatorsHolding } from './holding.actions.ts'
 export { importTable, tryImport } from './import.actions.ts'
 export { sayImport, sayRefused, tableOfProblems } from './import.saying.ts'
@@ -10,3 +19,19 @@ export type { IndicatorLine } from './line.ts'
 export { indicatorChoices, indicatorLines, indicatorsServing } from './lines.reads.ts'
 export { indicatorChanges } from './load.ts'
 export { readMetadata } from './opensdg.ts'
+export { courseSaid, IndicatorLines } from './parts.tsx'
+export { prioritiesOf } from './reads.ts'
+
+/** What the city measures of its people's rights, through whose hands it comes, and who is left behind. */
+export function indicatorsRoom(rooms: () => readonly Room[]): Room {
+  return {
+    key: 'indicators',
+    routes: [importDesk, indicatorsRoutes(rooms), exportRoutes],
+    sentences,
+    published: publishedIndicator,
+    jobs: [
+      { name: 'indicators.late', cron: '20 6 * * *', run: tellLate },
+      { name: 'indicators.forget-files', cron: '50 3 * * *', run: forgetFiles },
+    ],
+  }
+}

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { serve } from '#charter/index.ts'
 import type { CityFiles, EvaluationFile, IndicatorFile } from '#city/index.ts'
 import { canonical } from '#kit/canonical.ts'
@@ -12,10 +12,13 @@ import { findableIndicator } from './findable.ts'
 import { formOf } from './form.ts'
 import { aboutIndicator, type Indicator, seriesKey, type Value } from './indicator.ts'
 import { type Period, periodOf } from './period.ts'
+import { publishedPriorities } from './priorities.reads.ts'
 import { valuesOf } from './reads.ts'
 import { makeCurrent, seriesFor, writeDown } from './storing.actions.ts'
 import { evaluations, indicators, releases, series, values } from './tables.ts'
 import { definitionAt } from './target.ts'
+import { en } from './words.en.ts'
+import { ko } from './words.ko.ts'
 
 /** What the files say of indicators, their values and the rounds of evaluation that is not yet as stored. */
 export async function indicatorChanges(reads: Reads, files: CityFiles, at: Instant): Promise<Change[]> {
@@ -209,7 +212,7 @@ async function evaluationChanges(
     entry: {
       what: `indicators.round-${is}`,
       about: ref('indicators', `rounds/${key}`),
-      title: Object.fromEntries(Object.keys(doc.note ?? { en: '' }).map((lang) => [lang, key])),
+      title: { en: en.rounds.key(key), ko: ko.rounds.key(key) },
       ...(is === 'changed' && { facts: { fields: fields.join(', ') } }),
       shows: is === 'withdrawn' ? null : { ...doc },
     },
@@ -223,7 +226,7 @@ async function evaluationChanges(
   }))
 }
 
-/** The public form of an indicator or a round, as it is stored at this moment. */
+/** The public form of an indicator, a round or a year's priorities, as it is stored at this moment. */
 export async function publishedIndicator(reads: Reads, id: string) {
   if (id.startsWith('rounds/')) {
     const [row] = await reads
@@ -232,9 +235,7 @@ export async function publishedIndicator(reads: Reads, id: string) {
       .where(eq(evaluations.key, id.slice('rounds/'.length)))
     return row && !row.withdrawnAt ? { ...row.doc } : undefined
   }
-  const [row] = await reads
-    .select()
-    .from(indicators)
-    .where(inArray(indicators.key, [id]))
+  if (id.startsWith('priorities/')) return publishedPriorities(reads, id.slice('priorities/'.length))
+  const [row] = await reads.select().from(indicators).where(eq(indicators.key, id))
   return row && !row.withdrawnAt ? formOf(row.doc, await valuesOf(reads, id)) : undefined
 }

@@ -1,6 +1,9 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { EvaluationFile } from '#city/index.ts'
 import type { Reads } from '#kit/db.ts'
+import { NotFound } from '#kit/found.ts'
+import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
 import type { Instant } from '#kit/time.ts'
 import {
   type Criterion,
@@ -88,6 +91,39 @@ export async function valuesOf(reads: Reads, key: string): Promise<Value[]> {
     .where(eq(series.indicator, key))
     .orderBy(asc(values.from), asc(values.until), asc(values.series))
   return rows.map(valueIn)
+}
+
+/** A page of what was published of an indicator, line by line. */
+export async function valuesAfter(
+  reads: Reads,
+  key: string,
+  { after, limit }: { after: Cursor | undefined; limit: number },
+): Promise<Slice<Value & { series: number }>> {
+  const rows = await reads
+    .select({ ...figure, series: values.series })
+    .from(series)
+    .innerJoin(values, and(eq(values.series, series.id), eq(values.current, true)))
+    .where(
+      and(
+        eq(series.indicator, key),
+        after &&
+          sql`(${values.series}, ${values.from}, ${values.until}) > (${numberAt(after, 0)}, ${dayIn(after, 1)}::date, ${dayIn(after, 2)}::date)`,
+      ),
+    )
+    .orderBy(asc(values.series), asc(values.from), asc(values.until))
+    .limit(limit + 1)
+  return slice(
+    rows.map(({ series, ...row }) => ({ ...valueIn(row), series })),
+    limit,
+    ({ series, period }) => [series, String(period.from), String(period.until)],
+  )
+}
+
+/** @throws NotFound where there is no day at this place. */
+function dayIn(cursor: Cursor, place: number): string {
+  const said = String(cursor[place] ?? '')
+  if (!z.iso.date().safeParse(said).success) throw new NotFound()
+  return said
 }
 
 /** What was published once and corrected since, the newest first. */

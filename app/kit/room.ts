@@ -56,3 +56,9 @@ export type Room = {
   /** Its doors for staff; the desk shows those that the viewer may open. */
   tools?: readonly Tool[]
 }
+
+/** What all rooms know of a thing, in their order. */
+export async function toldOf(rooms: readonly Room[], city: City, view: View, about: Ref): Promise<Told[]> {
+  const told = await Promise.all(rooms.map((room) => room.tells?.(city, view, about)))
+  return told.filter((each) => each !== undefined).sort((a, b) => a.order - b.order)
+}
