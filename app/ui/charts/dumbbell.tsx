@@ -5,7 +5,7 @@ import { NothingYet } from './figure.tsx'
 import { type Direction, gapOf, gapSaid, urgency, verdictOn } from './gap.ts'
 import { Marker } from './marks.tsx'
 import { ticksFor } from './scale.ts'
-import { At, Tracks, trackOf } from './tracks.tsx'
+import { At, haveRoom, Tracks, trackOf } from './tracks.tsx'
 import { words } from './words.ts'
 
 export type Pair = {
@@ -41,6 +41,7 @@ export const Dumbbell = (props: Compared) => {
   const w = words(view)
   const say = props.says ?? ((value: number) => `${number(value, view.lang)}${unit}`)
   const ticks = ticksFor(values, 4, 1 / 4)
+  const axis = haveRoom(ticks.map(say)) ? say : (value: number) => number(value, view.lang)
   const at = trackOf([ticks[0]!, ticks.at(-1)!])
   const cell = (value: number | null, note: string | undefined) =>
     value === null ? (note ? '–' : w.noData) : say(value)
@@ -55,7 +56,7 @@ export const Dumbbell = (props: Compared) => {
         { label: labels.to, kind: 'number' },
         { label: w.gap, kind: 'number' },
       ]}
-      axis={ticks.map((each) => ({ at: at(each), label: say(each) }))}
+      axis={ticks.map((each) => ({ at: at(each), label: axis(each) }))}
       groups={[
         {
           rows: inOrder(props).map((pair) => ({

@@ -31,7 +31,7 @@ export const LineChart = (
   const w = words(view)
   const say: Saying = {
     value: props.says ?? ((value) => `${number(value, view.lang)}${unit}`),
-    axis: props.says ?? ((value) => number(value, view.lang)),
+    plain: (value) => number(value, view.lang),
     target: props.target?.label ?? w.target,
     broken: w.broken,
   }

@@ -7,7 +7,7 @@ export const LinePicture = ({ plot, label, unit }: { plot: Plot; label: string; 
   const { size, frame } = plot
   return (
     <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label} font-size={size.font}>
-      <Axes plot={plot} unit={unit.trim()} />
+      <Axes plot={plot} unit={plot.unitless ? unit.trim() : ''} />
       {plot.breaks.map(({ x, label }) => (
         <g class="break">
           <path d={`M${x} ${frame.top}V${frame.bottom}`} />

@@ -6,7 +6,7 @@ import { ticksFor, widthOf } from './scale.ts'
 
 const say: Saying = {
   value: (value) => `${value.toFixed(1)}%`,
-  axis: (value) => `${value}`,
+  plain: (value) => `${value}`,
   target: 'Target',
   broken: 'New definition',
 }
@@ -105,6 +105,29 @@ for (const [values, ticks] of [
   test(`values from ${Math.min(...values)} to ${Math.max(...values)} have the axis ${ticks.join(' ')}`, () =>
     expect(ticksFor(values, 5)).toEqual(ticks))
 }
+
+test('a unit that is too long for the axis stands at the end of the line only', () => {
+  const said = (value: (value: number) => string) =>
+    plot({ series: [{ name: 'Hanbit', points: yearly([3, 9]) }] }, narrow, { ...say, value })!
+  expect(said((value) => `${value}%`).values.at(-1)!.label).toBe('10%')
+  const long = said((value) => `${value} of 100,000 people`)
+  expect(long.values.at(-1)!.label).toBe('10')
+  expect(long.unitless).toBe(true)
+  expect(long.ends[0]!.lines.join(' ')).toContain('9 of')
+})
+
+test('a figure is never cut, however long', () => {
+  const { ends, frame } = plot(
+    { series: [{ name: 'a', points: yearly([1234567890, 2345678901]) }] },
+    narrow,
+    {
+      ...say,
+      value: (value) => `${value}명`,
+    },
+  )!
+  expect(ends[0]!.lines).toEqual(['2345678901명'])
+  expect(frame.right - frame.left).toBeGreaterThan(80)
+})
 
 test('labels at the end of lines that end together lie under each other, each as high as its text', () => {
   const series = ['Women', 'Men', 'Migrants', 'Children of migrants'].map((name, i) => ({

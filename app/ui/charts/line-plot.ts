@@ -9,7 +9,7 @@ import {
   type Point,
   stretches,
 } from './period.ts'
-import { linear, spread, tenth, ticksFor, widthOf, wrapped } from './scale.ts'
+import { areShort, linear, spread, tenth, ticksFor, widthOf, wrapped } from './scale.ts'
 
 export type Series = { name: string; points: readonly Point[]; chapter?: number }
 export type Target = { from: Period; start: number; by: Period; value: number; label?: string }
@@ -24,10 +24,11 @@ export type Lines = {
   span?: readonly Period[]
 }
 
-/** How figures and the few words inside of a picture are said. */
+/** How the figures and the few words inside of a picture are said. */
 export type Saying = {
   value(value: number): string
-  axis(value: number): string
+  /** Without its unit, where there is no room for one. */
+  plain(value: number): string
   target: string
   broken: string
 }
@@ -47,6 +48,8 @@ type Frame = { left: number; right: number; top: number; bottom: number }
 export type Plot = {
   size: Size
   frame: Frame
+  /** Whether the figures at the axis are said without their unit. */
+  unitless: boolean
   values: readonly { amount: number; y: number; label: string }[]
   periods: readonly { x: number; label?: { x: number; text: string } }[]
   breaks: readonly { x: number; label: { x: number; text: string } }[]
@@ -61,9 +64,11 @@ export function plot(data: Lines, size: Size, say: Saying): Plot | undefined {
   const values = valuesOf(data)
   if (values.length === 0) return undefined
   const ticks = ticksFor(values, size.margin ? 5 : 2)
+  const short = areShort(ticks.map(say.value), size.font, size.width / 5)
+  const axis = short ? say.value : say.plain
   const labels = size.margin ? endLabels(data, size, say) : []
   const frame = {
-    left: size.margin ? tenth(Math.max(...ticks.map((each) => widthOf(say.axis(each), size.font))) + 10) : 0,
+    left: size.margin ? tenth(Math.max(...ticks.map((each) => widthOf(axis(each), size.font))) + 10) : 0,
     right: size.width - Math.max(12, ...labels.map((each) => widest(each.lines, size.font) + 20)),
     top: size.font * 2.6,
     bottom: size.height - size.font * 2.2,
@@ -77,7 +82,8 @@ export function plot(data: Lines, size: Size, say: Saying): Plot | undefined {
   return {
     size,
     frame,
-    values: ticks.map((each) => ({ amount: each, y: y(each), label: say.axis(each) })),
+    unitless: !short,
+    values: ticks.map((each) => ({ amount: each, y: y(each), label: axis(each) })),
     periods: periodLabels(data, (period) => x(momentOf(period)), size),
     breaks: breakMarks(data, (period) => x(momentOf(period)), size, say),
     lines: data.series.map((each, i) => line(each, lookOf(i, data.series.length, each.chapter))),

@@ -41,7 +41,7 @@ const shareOf = (letter: string): number => {
   return /[A-Z%mwMW@]/.test(letter) ? 0.82 : 0.62
 }
 
-/** The text in lines that are no wider than this; a word that is wider still is cut with an ellipsis. */
+/** The text in lines that are no wider than this; a word that is wider still is cut with an ellipsis, a figure never. */
 export function wrapped(text: string, size: number, width: number, most: number): readonly string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/).filter(Boolean)) {
@@ -56,11 +56,15 @@ export function wrapped(text: string, size: number, width: number, most: number)
 }
 
 function shortened(line: string, size: number, width: number): string {
-  if (widthOf(line, size) <= width) return line
+  if (widthOf(line, size) <= width || /\d/.test(line)) return line
   const letters = [...line.replace(/ ?…$/, '')]
   while (letters.length > 1 && widthOf(`${letters.join('')}…`, size) > width) letters.pop()
   return `${letters.join('')}…`
 }
+
+/** Whether all these labels are short enough for an axis. */
+export const areShort = (texts: readonly string[], size: number, width: number): boolean =>
+  texts.every((each) => widthOf(each, size) <= width)
 
 /** Moves what would lie over each other apart, no further than needed and never out of the stretch if it all fits. */
 export function spread<T extends { at: number; size: number }>(

@@ -89,8 +89,8 @@ const linesOf = ({ title, points, breaks, target }: Multiple): Lines => ({
 const Little = ({ view, of, span }: { view: Seen; of: Judged; span: readonly Period[] }) => {
   const w = words(view)
   const { title, href, points, breaks = [], say, ends } = of
-  const axis = of.says ?? ((value: number) => number(value, view.lang))
-  const saying = { value: say, axis, target: w.target, broken: w.broken }
+  const plain = (value: number) => number(value, view.lang)
+  const saying = { value: say, plain, target: w.target, broken: w.broken }
   const drawn = plot({ ...linesOf(of), span }, little, saying)
   return (
     <>

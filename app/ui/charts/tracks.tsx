@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { accent } from '../text.tsx'
-import { linear, tenth, widthOf } from './scale.ts'
+import { areShort, linear, tenth, widthOf } from './scale.ts'
 
 /** A mark of an axis across all rows, in hundredths of its length. */
 export type AxisMark = { at: number; label: string }
@@ -100,21 +100,21 @@ const TrackRow = (
   )
 }
 
-/** The labels stand over their marks, but for those which would be cut off at the ends. */
+/** Labels stand over their marks, but for those which would be cut off at the ends or lie over another. */
 const Axis = ({ axis, line }: Marks) => (
   <svg aria-hidden="true">
-    {axis.map(({ at, label }) => (
-      <>
-        <line class="grid" x1={`${at}%`} x2={`${at}%`} y1="90%" y2="100%" />
-        <text x={`${at}%`} y="85%" text-anchor={anchorOf({ at, label })}>
-          {label}
-        </text>
-      </>
+    {axis.map(({ at }) => (
+      <line class="grid" x1={`${at}%`} x2={`${at}%`} y1="90%" y2="100%" />
+    ))}
+    {readable(axis).map(({ at, label, anchor }) => (
+      <text x={`${at}%`} y="85%" text-anchor={anchor}>
+        {label}
+      </text>
     ))}
     {line && (
       <>
         <line class="now" x1={`${line.at}%`} x2={`${line.at}%`} y1="45%" y2="100%" />
-        <text class="now" x={`${line.at}%`} y="35%" text-anchor={anchorOf(line)}>
+        <text class="now" x={`${line.at}%`} y="35%" text-anchor={placed(line).anchor}>
           {line.label}
         </text>
       </>
@@ -122,11 +122,26 @@ const Axis = ({ axis, line }: Marks) => (
   </svg>
 )
 
-function anchorOf({ at, label }: AxisMark): 'start' | 'middle' | 'end' {
-  const narrowest = 280
-  const half = ((widthOf(label, 15) / 2) * 100) / narrowest
-  if (half > at) return 'start'
-  return half > 100 - at ? 'end' : 'middle'
+/** A track may be as narrow as this, and its letters as large. */
+const narrowest = 250
+const letters = 14
+
+/** Whether labels with their units have room beside each other. */
+export const haveRoom = (labels: readonly string[]): boolean =>
+  areShort(labels, letters, narrowest / Math.max(1, labels.length) - 8)
+
+function placed(mark: AxisMark): AxisMark & { anchor: 'start' | 'middle' | 'end'; from: number; to: number } {
+  const { at, label } = mark
+  const width = (widthOf(label, letters) * 100) / narrowest
+  if (width / 2 > at) return { ...mark, anchor: 'start', from: at, to: at + width }
+  if (width / 2 > 100 - at) return { ...mark, anchor: 'end', from: at - width, to: at }
+  return { ...mark, anchor: 'middle', from: at - width / 2, to: at + width / 2 }
+}
+
+function readable(axis: readonly AxisMark[]) {
+  const kept: ReturnType<typeof placed>[] = []
+  for (const mark of axis.map(placed)) if (mark.from >= (kept.at(-1)?.to ?? -100) + 2) kept.push(mark)
+  return kept
 }
 
 /** How bars are told apart without colours. */
