@@ -1,4 +1,4 @@
-import type { Facts } from '#kit/refusal.ts'
+import { Problem } from '#kit/problem.ts'
 
 /** What stops a copy from being made or brought back, and what somebody can do about it. */
 export type ProblemCode =
@@ -21,14 +21,6 @@ export type ProblemCode =
   | 'no-program'
   | 'program-failed'
 
-export class BackupProblem extends Error {
+export class BackupProblem extends Problem<ProblemCode> {
   override name = 'BackupProblem'
-  readonly code: ProblemCode
-  readonly facts: Facts
-
-  constructor(code: ProblemCode, facts: Facts = {}, cause?: unknown) {
-    super(`${code} ${JSON.stringify(facts)}`, { cause })
-    this.code = code
-    this.facts = facts
-  }
 }

@@ -1,4 +1,4 @@
-import type { Facts } from '#kit/refusal.ts'
+import { Problem } from '#kit/problem.ts'
 
 /** What stops data from going out or coming in, and what somebody can do about it. */
 export type ProblemCode =
@@ -9,14 +9,6 @@ export type ProblemCode =
   | 'not-popolo'
   | 'not-a-city'
 
-export class ExchangeProblem extends Error {
+export class ExchangeProblem extends Problem<ProblemCode> {
   override name = 'ExchangeProblem'
-  readonly code: ProblemCode
-  readonly facts: Facts
-
-  constructor(code: ProblemCode, facts: Facts = {}, cause?: unknown) {
-    super(`${code} ${JSON.stringify(facts)}`, { cause })
-    this.code = code
-    this.facts = facts
-  }
 }
