@@ -49,6 +49,18 @@ test('no change is told across a new definition, neither in words nor by the lin
   expect(html).toContain('nothing is compared across it: only who took part')
 })
 
+test('of several new definitions those within the picture have a number each, in the gap and in the note', () => {
+  const html = lineChart(yearly([8, 7, 2, 3, 9]), {
+    breaks: ['2011-01-01', '2016-01-01', '2018-01-01'].map((at) => ({ at: day(at), label: `since ${at}` })),
+  })
+  expect([...html.matchAll(/<li>(\d\. [^<]*)<\/li>/g)].map(([, note]) => note!.slice(0, 2))).toEqual([
+    '1.',
+    '2.',
+  ])
+  expect(html).not.toContain('since 2011-01-01')
+  expect(html.match(/class="break"/g)).toHaveLength(4)
+})
+
 test('the table of a line chart has every period, says what is missing and what is provisional', () => {
   const points: Point[] = [
     { period: year(2019), value: 1204.5 },

@@ -70,6 +70,7 @@ const Legend = ({ series }: Pick<Lines, 'series'>) => (
   </ul>
 )
 
+/** What is to be seen, a sentence for each line. */
 function seenIn({ series, comparison, breaks = [], target }: Lines, say: Saying, view: Seen): string {
   return [
     ...[...series, ...(comparison ? [comparison] : [])].map((each) =>
@@ -79,16 +80,15 @@ function seenIn({ series, comparison, breaks = [], target }: Lines, say: Saying,
   ].join(' ')
 }
 
-function notesOn(data: Lines, { values }: Plot, say: Saying, view: Seen): readonly Child[] {
+function notesOn(data: Lines, { values, breaks }: Plot, say: Saying, view: Seen): readonly Child[] {
   const w = words(view)
   const ticks = values.map(({ amount }) => amount)
   const [low, high] = [ticks[0]!, ticks.at(-1)!]
   const points = data.series.flatMap((each) => each.points)
-  const breaks = data.breaks ?? []
   return [
     ...(low > 0 ? [w.notFromZero(say.value(low))] : []),
     ...(high < 0 ? [w.notToZero(say.value(high))] : []),
-    ...breaks.map(({ label }, i) => `${breaks.length > 1 ? `${i + 1}. ` : ''}${w.breaks(label)}`),
+    ...breaks.map(({ label, means }) => `${breaks.length > 1 ? `${label.text}. ` : ''}${w.breaks(means)}`),
     ...(points.some((each) => each.provisional && each.value !== null) ? [w.hollow] : []),
     ...(data.series.some(hasGap) ? [w.gaps] : []),
   ]

@@ -52,7 +52,7 @@ export type Plot = {
   unitless: boolean
   values: readonly { amount: number; y: number; label: string }[]
   periods: readonly { x: number; label?: { x: number; text: string } }[]
-  breaks: readonly { x: number; label: { x: number; text: string } }[]
+  breaks: readonly { x: number; label: { x: number; text: string }; means: string }[]
   lines: readonly Line[]
   comparison: Line | undefined
   target: { from: Spot; to: Spot } | undefined
@@ -209,7 +209,7 @@ function periodLabels(data: Lines, x: (period: Period) => number, { width, font 
   }))
 }
 
-/** In the middle of the gap that it makes. */
+/** In the middle of the gap that each makes; where there are several, they have numbers. */
 function breakMarks(
   data: Lines,
   x: (period: Period) => number,
@@ -217,13 +217,14 @@ function breakMarks(
   say: Saying,
 ): Plot['breaks'] {
   const periods = periodsOf(data).map((period) => ({ period }))
-  const { breaks = [] } = data
-  return breaks.flatMap((each, i) => {
+  const marked = (data.breaks ?? []).flatMap((each) => {
     const next = periods.findIndex((after, i) => i > 0 && liesBetween(each, periods[i - 1]!, after))
     if (next < 1) return []
-    const middle = (x(periods[next - 1]!.period) + x(periods[next]!.period)) / 2
-    const text = breaks.length > 1 ? `${i + 1}` : say.broken
+    return [{ x: (x(periods[next - 1]!.period) + x(periods[next]!.period)) / 2, means: each.label }]
+  })
+  return marked.map(({ x, means }, i) => {
+    const text = marked.length > 1 ? `${i + 1}` : say.broken
     const half = widthOf(text, font) / 2
-    return [{ x: tenth(middle), label: { x: tenth(Math.min(Math.max(middle, half), width - half)), text } }]
+    return { x: tenth(x), label: { x: tenth(Math.min(Math.max(x, half), width - half)), text }, means }
   })
 }

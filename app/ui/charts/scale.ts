@@ -31,7 +31,7 @@ function roundStep(least: number): number {
   return [1, 2, 5, 10].map((each) => each * power).find((each) => each >= least * (1 - 1e-9))!
 }
 
-/** How wide a text is about, in the unit of its size: an en dash too much rather than a letter too little. */
+/** How wide a text is about, in the unit of its size; rather too much than too little. */
 export const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, letter) => sum + shareOf(letter), 0) * size
 
