@@ -10,6 +10,6 @@ export async function publishedForm(reads: Reads, id: string): Promise<PublicFor
   if (!plan) return undefined
   if (part === undefined) return planForm(plan, await versionsOf(reads, key), await reportsOf(reads, key))
   const task = part === 'tasks' ? await taskByNo(reads, key, no) : undefined
-  const isGone = plan.inFiles && task?.droppedIn !== null
+  const isGone = task?.trust && task.droppedIn !== null
   return task && !isGone ? taskForm(task) : undefined
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { serve } from '#charter/index.ts'
 import type { CityFiles, PlanFile } from '#city/index.ts'
 import type { Reads, Tx } from '#kit/db.ts'
@@ -97,6 +97,7 @@ function rowOf(file: PlanFile, task: PlanFile['tasks'][number]): TaskRow {
   return {
     plan: file.key,
     no: task.key,
+    position: task.order ?? 0,
     area: task.area,
     goal: task.goal ?? null,
     title: task.title,
@@ -119,7 +120,8 @@ function rowOf(file: PlanFile, task: PlanFile['tasks'][number]): TaskRow {
 }
 
 async function taskChanges(reads: Reads, file: PlanFile, at: Instant): Promise<Change[]> {
-  const rows = await reads.select().from(tasks).where(eq(tasks.plan, file.key))
+  const ours = and(eq(tasks.plan, file.key), isNotNull(tasks.trust))
+  const rows = await reads.select().from(tasks).where(ours)
   return differences(
     rows.map(({ id: _, ...doc }) => ({ key: doc.no, doc, withdrawn: doc.droppedIn !== null })),
     file.tasks.map((task) => ({ key: task.key, doc: rowOf(file, task) })),

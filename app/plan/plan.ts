@@ -34,6 +34,7 @@ export type Plan = PlanDates & {
 
 /** What of a task can change while it stays the same task. */
 export type TaskParts = {
+  /** Empty in a plan that has no areas. */
   area: string
   goal: string | null
   title: Localized
@@ -58,6 +59,8 @@ export type Task = TaskParts & {
   plan: string
   /** As the plan numbers it: `1-2`. */
   no: string
+  /** Where the files put it; by its number where they do not say. */
+  position: number
   from: Day
   until: Day | null
   /** The version of the plan with which it came, and the one with which it went. */
@@ -66,8 +69,12 @@ export type Task = TaskParts & {
   droppedWhy: string | null
   /** The number of the task in its place. */
   replacedBy: string | null
+  /** Of what stands in the files, and is changed there. */
   trust: Trusted | null
 }
+
+/** A task as the planning office writes it; what it leaves out stands on the list of what is missing. */
+export type TaskDraft = TaskParts & Pick<Task, 'no'> & { from: number | null; until: number | null }
 
 export const states = [
   'draft',
@@ -161,20 +168,15 @@ export function halfWayOf({ from, until }: Pick<PlanDates, 'from' | 'until'>): D
 
 /** @throws Refusal unless the plan is still being written, here and not in the city's files. */
 export function checkDraft(plan: Plan, at: Instant, timeZone: string): void {
-  checkOurs(plan)
+  if (plan.inFiles) throw new Refusal('plans.in-files')
   if (stateOf(plan, at, timeZone) !== 'draft') throw new Refusal('plans.not-a-draft')
 }
 
 /** @throws Refusal when the plan's tasks cannot be changed: before the committee, or when it is over. */
 export function checkChangeable(plan: Plan, at: Instant, timeZone: string): void {
-  checkOurs(plan)
   const state = stateOf(plan, at, timeZone)
   if (state === 'submitted') throw new Refusal('plans.before-committee')
   if (state === 'ended' || state === 'closed') throw new Refusal('plans.over')
-}
-
-function checkOurs({ inFiles }: Plan): void {
-  if (inFiles) throw new Refusal('plans.in-files')
 }
 
 /** @throws Refusal unless the plan runs; where it is looked at half way, only once. */
@@ -197,8 +199,8 @@ export function checkSuccession(predecessor: Pick<Plan, 'closedAt'> | undefined)
   if (predecessor && !predecessor.closedAt) throw new Refusal('plans.predecessor-open')
 }
 
-/** Numbers of tasks as people order them: `2-9` before `2-10`. */
-export const byNo = (a: { no: string }, b: { no: string }): number =>
-  a.no.localeCompare(b.no, 'en', { numeric: true })
+/** As the files order them, then by their numbers as people do: `2-9` before `2-10`. */
+export const inOrder = (a: Pick<Task, 'position' | 'no'>, b: Pick<Task, 'position' | 'no'>): number =>
+  a.position - b.position || a.no.localeCompare(b.no, 'en', { numeric: true })
 
 const isAfter = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) > 0

@@ -10,13 +10,22 @@ import {
   isNull,
   type SQL,
 } from 'drizzle-orm'
-import { allBodies, type Bodies, holdersOf } from '#bodies/index.ts'
+import { allBodies } from '#bodies/index.ts'
 import type { Reads } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import type { Day } from '#kit/time.ts'
 import type { Localized } from '#kit/words.ts'
+import { answeredBy } from './answering.ts'
 import type { Past, Version } from './changing.ts'
-import { byNo, type Finding, type Hearing, type Plan, type Remark, type Report, type Task } from './plan.ts'
+import {
+  type Finding,
+  type Hearing,
+  inOrder,
+  type Plan,
+  type Remark,
+  type Report,
+  type Task,
+} from './plan.ts'
 import * as tables from './tables.ts'
 
 const { plans, tasks } = tables
@@ -76,7 +85,7 @@ export async function tasksOf(reads: Reads, plan: string): Promise<Task[]> {
     .select()
     .from(tasks)
     .where(and(eq(tasks.plan, plan), isNull(tasks.droppedIn)))
-  return rows.toSorted(byNo)
+  return rows.toSorted(inOrder)
 }
 
 export async function taskByNo(reads: Reads, plan: string, no: string): Promise<Task | undefined> {
@@ -118,20 +127,11 @@ export async function tasksFor(reads: Reads, asked: TasksAsked): Promise<TaskLin
     .where(and(...narrowed))
     .orderBy(asc(plans.position))
   const lines = rows.map(({ task, doc }) => ({ ...task, planTitle: doc.title }))
-  const sorted = [...Map.groupBy(lines, (each) => each.plan).values()].flatMap((each) => each.toSorted(byNo))
+  const sorted = [...Map.groupBy(lines, (each) => each.plan).values()].flatMap((each) =>
+    each.toSorted(inOrder),
+  )
   return asked.body === undefined ? sorted : answeredBy(sorted, await allBodies(reads), asked.body)
 }
-
-/** Those of the tasks for which a body answers: its own, and those of bodies that it succeeded. */
-export function answeredBy<T extends Task>(all: readonly T[], bodies: Bodies, body: string): T[] {
-  const today = lastKnown
-  const answers = (key: string) =>
-    key === body || holdersOf(bodies, key, today).some((each) => each.key === body)
-  return all.filter((each) => [...each.leads, ...each.supporting].some(answers))
-}
-
-/** Succession is followed to its end. */
-const lastKnown = Temporal.PlainDate.from('2999-12-31')
 
 export async function versionsOf(reads: Reads, plan: string): Promise<Version[]> {
   const { no, on, reason, lang } = tables.versions
@@ -146,7 +146,7 @@ export async function versionsOf(reads: Reads, plan: string): Promise<Version[]>
 export async function pastOf(reads: Reads, plan: string): Promise<Past> {
   const { version, task, was } = tables.changes
   return {
-    tasks: (await reads.select().from(tasks).where(eq(tasks.plan, plan))).toSorted(byNo),
+    tasks: (await reads.select().from(tasks).where(eq(tasks.plan, plan))).toSorted(inOrder),
     versions: await versionsOf(reads, plan),
     changes: await reads
       .select({ version, task, was })

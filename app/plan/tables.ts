@@ -15,6 +15,8 @@ import { day, instant } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import type { Localized } from '#kit/words.ts'
 import type { Before, PlanDoc, Trusted } from './plan.ts'
+import { obstacles } from './quarter.ts'
+import type { YearLine } from './year.ts'
 
 /** Master plans, and measures that stand without an end. */
 export const plans = pgTable('plans', {
@@ -63,6 +65,8 @@ export const tasks = pgTable(
     id: serial().primaryKey(),
     plan: plan(),
     no: text().notNull(),
+    /** Where the files put it; by its number where they do not say. */
+    position: integer().notNull().default(0),
     area: text().notNull(),
     goal: text(),
     title: jsonb().$type<Localized>().notNull(),
@@ -175,6 +179,9 @@ export const reports = pgTable(
     lang: text().notNull(),
     /** The figures as they stood on that day. */
     figures: jsonb().$type<Record<string, number>>().notNull(),
+    /** Of a year: every action as it stood on that day, and where the committee heard of it. */
+    lines: jsonb().$type<readonly YearLine[]>(),
+    agenda: text().$type<Ref>(),
     body: text().notNull(),
     at: instant().notNull(),
   },
@@ -193,11 +200,18 @@ export const actions = pgTable(
     title: text().notNull(),
     text: text().notNull(),
     lang: text().notNull(),
-    /** What is counted, how much of it there is to be by the end, and at the beginning. */
+    /** What is counted, and how much of it there is to be by the end. */
     measure: text().notNull(),
     target: bigint({ mode: 'number' }).notNull(),
+    /** Who has to agree, and then to keep it; the first keeps its plan. */
+    leads: text().array().notNull(),
+    startsOn: day().notNull(),
     dueOn: day().notNull(),
-    cost: bigint({ mode: 'number' }),
+    /** In the smallest unit of the city's currency; zero where it costs no extra money. */
+    cost: bigint({ mode: 'number' }).notNull(),
+    milestones: jsonb().$type<readonly { title: string; dueOn: string }[]>().notNull(),
+    draftedBy: text().notNull(),
+    /** When it was last written; what was said of it before does not count. */
     draftedAt: instant().notNull(),
     /** When the last of its leads had agreed; from then on it is a promise. */
     agreedAt: instant(),
@@ -206,18 +220,23 @@ export const actions = pgTable(
     withdrawnWhy: text(),
   },
   (table) => [
-    uniqueIndex('plans_actions_year').on(table.task, table.year, table.id),
+    index('plans_actions_year').on(table.year, table.task),
+    index('plans_actions_task').on(table.task),
     index('plans_actions_commitment').on(table.commitment),
   ],
 )
 
-/** What each lead said when it was asked to agree. */
+const action = () =>
+  integer()
+    .notNull()
+    .references(() => actions.id)
+
+/** What each lead said when it was asked to agree; the last counts. */
 export const agreements = pgTable(
   'plans_agreements',
   {
-    action: integer()
-      .notNull()
-      .references(() => actions.id),
+    id: serial().primaryKey(),
+    action: action(),
     body: text().notNull(),
     agrees: boolean().notNull(),
     reason: text().notNull(),
@@ -225,26 +244,34 @@ export const agreements = pgTable(
     person: integer(),
     at: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.action, table.body] })],
+  (table) => [index('plans_agreements_action').on(table.action)],
 )
 
-/** How far an action had come at the end of a quarter, by the word of one of its leads. */
+/** How far an action had come at the end of a quarter, by the word of one of its leads; the last of several counts. */
 export const quarters = pgTable(
   'plans_quarters',
   {
-    action: integer()
-      .notNull()
-      .references(() => actions.id),
+    action: action(),
     quarter: integer().notNull(),
+    no: integer().notNull(),
     body: text().notNull(),
-    reached: bigint({ mode: 'number' }),
+    reached: bigint({ mode: 'number' }).notNull(),
     text: text().notNull(),
     lang: text().notNull(),
-    obstacle: text({
-      enum: ['none', 'money', 'people', 'law', 'other-body', 'residents', 'other'],
-    }).notNull(),
+    obstacle: text({ enum: obstacles }).notNull(),
+    /** The step of the commitment by which the same was reported, with what shows it. */
+    step: integer().notNull(),
+    /** Digest of what was sent, so that sending it again changes nothing. */
+    once: text().notNull(),
     person: integer(),
     at: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.action, table.quarter, table.body] })],
+  (table) => [primaryKey({ columns: [table.action, table.quarter, table.no] })],
+)
+
+/** What was told by the clock, so that it is told once. */
+export const told = pgTable(
+  'plans_told',
+  { about: text().$type<Ref>().notNull(), what: text().notNull(), at: instant().notNull() },
+  (table) => [primaryKey({ columns: [table.about, table.what] })],
 )

@@ -1,0 +1,5 @@
+export { announce, answer, find, minute, remark } from './consulting.actions.ts'
+export { approve, close, giveBack, review, submit } from './deciding.actions.ts'
+export { begin, describe } from './making.actions.ts'
+export { hearingsOf } from './reads.ts'
+export { add, change, drop, replace } from './tasks.actions.ts'

@@ -1,0 +1,172 @@
+import { nameOf } from '#bodies/index.ts'
+import type { Shown } from '#kit/form.ts'
+import { type Day, dayAt } from '#kit/time.ts'
+import type { View } from '#kit/view.ts'
+import { type Receipt, ReceiptOf } from '#record/index.ts'
+import { Badge, type Tone } from '#ui/badges.tsx'
+import { TextArea, TextField } from '#ui/fields.tsx'
+import { at, Form } from '#ui/forms.tsx'
+import { href } from '#ui/href.ts'
+import { StructuredList } from '#ui/lists.tsx'
+import { Notice } from '#ui/notices.tsx'
+import { DayText, PersonText } from '#ui/text.tsx'
+import type { Names } from './parts.tsx'
+import {
+  aboutTask,
+  type Finding,
+  type Hearing,
+  type Outcome,
+  type Plan,
+  type Remark,
+  stateOf,
+  type Task,
+} from './plan.ts'
+import { words } from './words.ts'
+
+export type ConsultationProps = {
+  view: View
+  shown: Shown
+  plan: Plan
+  names: Names
+  tasks: readonly Task[]
+  findings: readonly Finding[]
+  hearings: readonly Hearing[]
+  remarks: readonly Remark[]
+  /** Of the remark that was just given. */
+  receipt?: Receipt | undefined
+}
+
+/** What people said of the draft and what came of it, in the open; and, while it is a draft, the place to say it. */
+export const Consultation = (props: ConsultationProps) => {
+  const { view, plan, remarks, receipt } = props
+  const w = words(view).consultation
+  const isOpen = !plan.inFiles && stateOf(plan, view.at, view.timeZone) === 'draft'
+  if (plan.inFiles && remarks.length === 0) return null
+  const open = remarks.filter((each) => each.answeredAt === null).length
+  return (
+    <section class="flow" id="consultation">
+      <h2>{w.title}</h2>
+      {receipt && (
+        <>
+          <Notice view={view} kind="success">
+            {w.thanks}
+          </Notice>
+          <ReceiptOf view={view} receipt={receipt} />
+        </>
+      )}
+      {remarks.length === 0 ? <p>{w.none}</p> : <p>{open > 0 ? w.open(open) : w.allAnswered}</p>}
+      {remarks.map((remark) => (
+        <Said {...props} remark={remark} />
+      ))}
+      {isOpen && <RemarkForm view={view} shown={props.shown} plan={plan} />}
+    </section>
+  )
+}
+
+const RemarkForm = ({ view, shown, plan }: Pick<ConsultationProps, 'view' | 'shown' | 'plan'>) => {
+  const w = words(view).consultation
+  return (
+    <section class="flow not-printed" id="remark">
+      <h3>{w.invite}</h3>
+      <p>{w.inviteWhy}</p>
+      <Form
+        view={view}
+        action={`${href(view, `/plans/${plan.key}/remarks`)}`}
+        submit={w.send}
+        shown={shown}
+        draft={`plans-${plan.key}-remark`}
+      >
+        <TextArea {...at(view, shown, 'text')} label={w.text} max={4000} />
+        <TextField {...at(view, shown, 'who')} label={w.who} hint={w.whoHint} max={80} optional />
+      </Form>
+    </section>
+  )
+}
+
+const tones: Record<Outcome, Tone> = { taken: 'good', 'in-part': 'info', 'not-taken': 'stopped' }
+
+const Said = ({ view, remark, names, tasks }: ConsultationProps & { remark: Remark }) => {
+  const w = words(view).consultation
+  const who = remark.way === 'committee' ? nameOf(view, names.bodies, remark.who, names.on) : remark.who
+  const task = tasks.find((each) => each.id === remark.task)
+  return (
+    <article class="flow" id={`remark-${remark.id}`}>
+      <PersonText
+        text={remark.text}
+        lang={remark.lang}
+        by={
+          <>
+            <bdi>{who || w.somebody}</bdi>, {w.ways[remark.way]},{' '}
+            <DayText view={view} day={dayAt(remark.at, view.timeZone)} />
+          </>
+        }
+      />
+      {remark.outcome ? (
+        <>
+          <p>
+            <strong>{w.answered}</strong>{' '}
+            <Badge tone={tones[remark.outcome]}>{w.outcomes[remark.outcome]}</Badge>
+          </p>
+          <PersonText text={remark.reason ?? ''} lang={remark.reasonLang ?? view.lang} />
+          {task && (
+            <p>
+              {w.becameTask}: <a href={href(view, `/${aboutTask(task)}`)}>{task.no}</a>
+            </p>
+          )}
+        </>
+      ) : (
+        <p>
+          <Badge tone="waiting">{w.waiting}</Badge>
+        </p>
+      )}
+    </article>
+  )
+}
+
+/** Where everybody could speak, and what was said there. */
+export const Hearings = ({
+  view,
+  hearings,
+  names,
+}: Pick<ConsultationProps, 'view' | 'hearings' | 'names'>) => {
+  const w = words(view).hearings
+  if (hearings.length === 0) return null
+  return (
+    <section class="flow" id="hearings">
+      <h2>{w.title}</h2>
+      <StructuredList
+        items={hearings.map((each) => ({
+          title: <DayText view={view} day={each.on} />,
+          meta: [<bdi>{each.place}</bdi>],
+          badges: <HearingBadge view={view} hearing={each} today={names.on} />,
+          ...(each.minutes && { text: <PersonText text={each.minutes} lang={each.lang} /> }),
+        }))}
+      />
+    </section>
+  )
+}
+
+const HearingBadge = ({ view, hearing, today }: { view: View; hearing: Hearing; today: Day }) => {
+  const w = words(view).hearings
+  if (hearing.minutesAt) return <Badge tone="good">{w.held}</Badge>
+  const isToCome = Temporal.PlainDate.compare(today, hearing.on) <= 0
+  return <Badge tone={isToCome ? 'info' : 'late'}>{isToCome ? w.toCome : w.withoutMinutes}</Badge>
+}
+
+/** What was found out before, with where it can be read. */
+export const Findings = ({ view, findings }: Pick<ConsultationProps, 'view' | 'findings'>) => {
+  const w = words(view)
+  if (findings.length === 0) return null
+  return (
+    <section class="flow" id="findings">
+      <h2>{w.findingsTitle}</h2>
+      <StructuredList
+        items={findings.map((each) => ({
+          title: each.text,
+          lang: each.lang,
+          meta: [w.findingKinds[each.kind], <DayText view={view} day={each.on} />, <bdi>{each.source}</bdi>],
+        }))}
+      />
+    </section>
+  )
+}
