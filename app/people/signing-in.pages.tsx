@@ -41,6 +41,7 @@ export const SignInPage = (props: Way & { providers: readonly Pick<Provider, 'ke
       noindex
       {...leaving(props.quickExit)}
     >
+      {goTo !== href(view, '/me') && <p>{w.goOn}</p>}
       <Form view={view} action={href(view, '/sign-in')} submit={w.send} shown={shown}>
         <TextField
           {...at(view, shown, 'email')}

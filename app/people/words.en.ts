@@ -5,6 +5,7 @@ export const en = {
   signIn: {
     title: 'Sign in',
     lead: 'Give your e-mail address. We send you a link and a code; there is no password. If you are new here, this is also how you begin.',
+    goOn: 'Then you go on where you were.',
     email: 'E-mail address',
     emailHint: 'For example yuna@example.org',
     send: 'Send me the link',

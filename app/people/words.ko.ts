@@ -6,6 +6,7 @@ export const ko: Words = {
   signIn: {
     title: '로그인',
     lead: '이메일 주소를 적어 주세요. 링크와 번호를 보내 드립니다. 비밀번호는 없습니다. 처음이시라면 여기에서 바로 시작할 수 있습니다.',
+    goOn: '로그인하면 하던 일로 돌아갑니다.',
     email: '이메일 주소',
     emailHint: '예: yuna@example.org',
     send: '링크 받기',

@@ -23,6 +23,7 @@ import { Way } from './course.pages.tsx'
 import type { Course as CourseOf } from './course.reads.ts'
 import { Opinions, type OpinionsProps } from './opinions.pages.tsx'
 import { bodyName, labelOf, nowOf, StateBadge, TitleOf, titleSaid } from './parts.tsx'
+import { isSignable } from './petition.signing.ts'
 import { type Petition, stateOf } from './petition.ts'
 import { Support, type SupportProps } from './support.pages.tsx'
 import { words as deskWords } from './words.desk.ts'
@@ -81,6 +82,11 @@ export const PetitionPage = (props: PetitionProps) => {
       <JustDone view={view} receipt={props.receipt} />
       <Target view={view} petition={petition} target={props.target} />
       <Text view={view} course={course} />
+      {isSignable(petition, view.at) && !props.support.part.isAuthor && (
+        <p class="not-printed">
+          <a href="#support">{w.page.toSupport}</a>
+        </p>
+      )}
       <DescriptionList items={facts(props)} />
       {author ? (
         <AuthorPart view={view} petition={petition} {...author} />

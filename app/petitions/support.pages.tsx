@@ -43,7 +43,8 @@ export const Support = (props: SupportProps) => {
       {reviewedFrom && <p>{w.reachedReview(day(reviewedFrom))}</p>}
       <Next view={view} petition={petition} thresholds={thresholds} />
       <p>
-        <strong>{w.anyway}</strong> <span class="muted">{w.rules(day(filedAt))}</span>
+        {!petition.answeredAt && <strong>{w.anyway}</strong>}{' '}
+        <span class="muted">{w.rules(day(filedAt))}</span>
       </p>
       <SignBox {...props} />
     </>

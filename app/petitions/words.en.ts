@@ -235,10 +235,11 @@ export const en = {
     othersText:
       'These asked for the same. Their authors are authors of this one too, and nobody who signed both is counted twice.',
     history: 'History',
+    toSupport: 'You can still sign it: see how',
     isYours: 'Is it yours?',
     byCode: 'Come back with your secret code',
     bySignIn: 'Sign in',
-    yoursText: 'to tell more, to object, or to take it back.',
+    yoursText: 'to tell more, and to see what else you can do now.',
     share: 'Address of this page',
     print: 'Print',
   },

@@ -230,10 +230,11 @@ export const ko: Words = {
     othersText:
       '같은 것을 바라는 청원입니다. 쓴 사람은 모두 이 청원의 쓴 사람이며, 양쪽에 서명한 사람은 한 번만 셉니다.',
     history: '이력',
+    toSupport: '지금 서명할 수 있습니다. 서명하러 가기',
     isYours: '내가 쓴 청원인가요?',
     byCode: '비밀번호로 다시 찾아오기',
     bySignIn: '로그인하기',
-    yoursText: '내용을 더하거나, 이의를 내거나, 청원을 거둘 수 있습니다.',
+    yoursText: '내용을 더하고, 지금 할 수 있는 일을 볼 수 있습니다.',
     share: '이 쪽의 주소',
     print: '인쇄',
   },
