@@ -29,7 +29,7 @@ export const ko: Words = {
   newest: '최근 값',
   before: '처음 값',
   indicator: '지표',
-  loads: { late: '기한 지남', red: '위험', amber: '주의', due: '지금 할 일', open: '진행 중', all: '합계' },
+  loads: { late: '기한 지남', red: '위험', amber: '주의', due: '할 일', open: '진행 중', all: '합계' },
   due: '기한',
   standing: '상태',
   dueInDays: '기한 (일)',
