@@ -31,26 +31,21 @@ async function articlePage(c: Ctx, about: Ref, rooms: Rooms): Promise<Response> 
   const provision = await found(articles.get(about))
   const instruments = await laws(reads)
   const law = await found(instruments.find((each) => each.key === provision.instrument))
-  const [services, history, siblings, how, stories] = await Promise.all([
-    servicesOf(reads, about),
-    historyOf(reads, about),
-    articlesOf(reads, law.key),
-    followed(c, about),
-    provision.charter ? storiesOf(c, about, rooms()) : [],
-  ])
+  const services = await servicesOf(reads, about)
+  const stories = provision.charter ? await storiesOf(c, about, rooms()) : []
   return c.html(
     <ArticlePage
       view={view}
       law={law}
       provision={provision}
       on={dayAsked(c)}
-      siblings={siblings}
+      siblings={await articlesOf(reads, law.key)}
       articles={articles}
       services={services.filter(({ kind }) => !stories.some(({ room }) => room === kind))}
       stories={stories.map(({ told }) => told)}
-      history={history}
+      history={await historyOf(reads, about)}
       names={namesOf(instruments)}
-      follow={<FollowBox view={view} about={about} how={how} />}
+      follow={<FollowBox view={view} about={about} how={await followed(c, about)} />}
       takesPetitions={(city.facts.procedures?.petitions.length ?? 0) > 0}
     />,
   )
@@ -59,9 +54,10 @@ async function articlePage(c: Ctx, about: Ref, rooms: Rooms): Promise<Response> 
 /** What each room tells of an article, in the order in which it is read. */
 async function storiesOf(c: Ctx, about: Ref, rooms: readonly Room[]) {
   const { city, view } = c.var
-  const told = await Promise.all(
-    rooms.map(async ({ key, tells }) => ({ room: key, told: await tells?.(city, view, about) })),
-  )
+  const told = await Array.fromAsync(rooms, async ({ key, tells }) => ({
+    room: key,
+    told: await tells?.(city, view, about),
+  }))
   return told
     .flatMap(({ room, told }) => (told ? [{ room, told }] : []))
     .toSorted((a, b) => a.told.order - b.told.order)

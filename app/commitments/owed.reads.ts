@@ -62,9 +62,8 @@ export async function keptBetween(
     eq(c.finding, 'confirmed'),
     sql`${c.stoppedAt} is null`,
   )
-  const [count, newest] = await Promise.all([
-    reads.$count(c, kept),
-    reads.select(lineColumns).from(c).where(kept).orderBy(desc(c.settledAt)).limit(limit),
-  ])
-  return { count, newest }
+  return {
+    count: await reads.$count(c, kept),
+    newest: await reads.select(lineColumns).from(c).where(kept).orderBy(desc(c.settledAt)).limit(limit),
+  }
 }

@@ -347,7 +347,7 @@ async function everythingPublic({ as }: TestCity): Promise<string[]> {
     '/record/published',
     '/en/search?q=expert',
   ]
-  return Promise.all(paths.map(async (path) => `${path}\n${await as(anonymous).page(path)}`))
+  return Array.fromAsync(paths, async (path) => `${path}\n${await as(anonymous).page(path)}`)
 }
 
 test('nothing public changes when two members change their answers with each other', async () => {
@@ -362,10 +362,10 @@ test('nothing public changes when two members change their answers with each oth
   await daeun.post(`${desk}/members/${members[0]}/traits`, answers.man)
   await daeun.post(`${desk}/members/${members[3]}/traits`, answers.woman)
   expect(await everythingPublic(town)).toEqual(before)
-  for (const page of await Promise.all(
-    [desk, `${desk}/members/${members[0]}`].map((path) => daeun.page(path)),
-  ))
-    expect(page).not.toMatch(/checked[^>]*value="(woman|man)"|value="(woman|man)"[^>]*checked/)
+  for (const path of [desk, `${desk}/members/${members[0]}`])
+    expect(await daeun.page(path)).not.toMatch(
+      /checked[^>]*value="(woman|man)"|value="(woman|man)"[^>]*checked/,
+    )
 })
 
 test('counts are shown once enough members are there, and not again while few come or go', async () => {

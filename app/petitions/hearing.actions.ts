@@ -15,6 +15,12 @@ export const announce = (city: City, by: Actor, id: number, said: Announcement):
   handle(city, by, id, whoever.concerned, async ({ tx, at, petition }) => {
     checkUnanswered(petition, at)
     if (!isBefore(at, said.startsAt)) throw new Refusal('petitions.hearing-not-ahead', {}, 'day')
+    const announced = and(
+      eq(hearings.petition, id),
+      eq(hearings.startsAt, said.startsAt),
+      isNull(hearings.cancelledAt),
+    )
+    if ((await tx.$count(hearings, announced)) > 0) throw new Refusal('petitions.hearing-announced-already')
     const [row] = await tx
       .insert(hearings)
       .values({ petition: id, body: by.as, announcedAt: at, ...said })

@@ -430,6 +430,7 @@ export const en = {
     'petitions.lane-not-refused': 'The rights lane was not refused.',
     'petitions.not-for-committee': 'It has neither enough signatures nor the rights lane.',
     'petitions.on-agenda-already': 'It is on an agenda already.',
+    'petitions.hearing-announced-already': 'A hearing at this time is announced already.',
     'petitions.hearing-not-ahead': 'Choose a day and a time that are still to come.',
     'petitions.hearing-begun': 'It has begun already. Publish what was heard.',
     'petitions.hearing-not-begun': 'It has not begun yet.',

@@ -428,6 +428,7 @@ export const ko: DeskWords = {
     'petitions.lane-not-refused': '권리 우선 절차로 다루지 않기로 한 일이 없습니다.',
     'petitions.not-for-committee': '서명이 모자라고, 권리 우선 절차도 아닙니다.',
     'petitions.on-agenda-already': '이미 안건에 올라 있습니다.',
+    'petitions.hearing-announced-already': '그 시각의 자리는 이미 알렸습니다.',
     'petitions.hearing-not-ahead': '앞으로 올 날과 시각을 고르세요.',
     'petitions.hearing-begun': '이미 시작했습니다. 들은 이야기를 공개해 주세요.',
     'petitions.hearing-not-begun': '아직 시작하지 않았습니다.',
