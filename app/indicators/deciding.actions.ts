@@ -11,7 +11,7 @@ import { locked, publicEntry } from './entry.actions.ts'
 import { aboutIndicator, type Criterion, type Definition, type Indicator, isFree } from './indicator.ts'
 import { periodOf } from './period.ts'
 import { priorityForm } from './priorities.reads.ts'
-import { among, indicatorsWhere, prioritiesOf } from './reads.ts'
+import { among, indicatorsWhere, notesOf, prioritiesOf } from './reads.ts'
 import { indicators, notes, priorities, targets } from './tables.ts'
 import { goalOf } from './target.ts'
 
@@ -99,6 +99,9 @@ export const note = (
   act(city, by, async (tx, at) => {
     const { doc } = await locked(tx, key)
     const period = said.period === null ? null : periodOf(said.period).name
+    const [last] = await notesOf(tx, key)
+    if (last?.text === said.text && last.period === period && last.body === by.as)
+      throw new Refusal('indicators.sent-already')
     await tx.insert(notes).values({ ...said, period, indicator: key, body: by.as, at })
     const facts = { ...(period !== null && { period }) }
     return { entries: [await publicEntry(tx, doc, 'indicators.noted', facts)] }
@@ -108,6 +111,7 @@ export const note = (
 export const define = (city: City, by: By, doc: Indicator): Promise<void> =>
   act(city, by, async (tx, at) => {
     if (!isFree(doc.key)) throw new Refusal('indicators.key-taken', {}, 'key')
+    for (const { from } of doc.definitions) periodOf(from)
     const [row] = await tx
       .insert(indicators)
       .values({ key: doc.key, position: await tx.$count(indicators), doc, inFiles: false })

@@ -185,13 +185,16 @@ export const releasesOf = (reads: Reads, key: string): Promise<Release[]> =>
     .where(and(eq(releases.indicator, key), isNotNull(releases.publishedAt)))
     .orderBy(desc(releases.id))
 
-/** Everything that is on its way to the public. */
-export const openReleases = (reads: Reads): Promise<Release[]> =>
+/** Everything that is on its way to the public, and whether somebody has taken a step of it already. */
+export const openReleases = (reads: Reads, person: number): Promise<(Release & { took: boolean })[]> =>
   reads
-    .select(releaseColumns)
+    .select({
+      ...releaseColumns,
+      took: sql<boolean>`${person} in (coalesce(${releases.enteredBy}, 0), coalesce(${releases.checkedBy}, 0), coalesce(${releases.approvedBy}, 0))`,
+    })
     .from(releases)
     .where(and(isNull(releases.publishedAt), isNull(releases.returnedAt)))
-    .orderBy(asc(releases.enteredAt))
+    .orderBy(asc(releases.enteredAt), asc(releases.id))
 
 export async function releaseById(reads: Reads, id: number): Promise<Release | undefined> {
   const [row] = await reads.select(releaseColumns).from(releases).where(eq(releases.id, id))

@@ -20,6 +20,7 @@ export const en = {
   import: 'Bring in a table',
   mine: 'My body’s indicators',
   public: 'Public page',
+  several: (count: number) => `${count} indicators`,
   waits: {
     due: 'Values are due',
     late: 'Values are late',
@@ -64,6 +65,7 @@ export const en = {
   release: {
     title: (title: string) => `Values of “${title}”`,
     values: 'What was entered',
+    first: (shown: number, all: number) => `The first ${shown} of ${all}.`,
     before: 'Published so far',
     people: 'People',
     formula: 'Numerator / denominator',

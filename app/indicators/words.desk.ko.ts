@@ -20,6 +20,7 @@ export const ko: Words = {
   import: '표로 입력하기',
   mine: '우리 기관의 지표',
   public: '공개된 모습 보기',
+  several: (count) => `지표 ${count}개`,
   waits: {
     due: '지표 값을 낼 때입니다',
     late: '지표 값이 늦었습니다',
@@ -64,6 +65,7 @@ export const ko: Words = {
   release: {
     title: (title) => `「${title}」 값`,
     values: '입력한 값',
+    first: (shown, all) => `${all}개 가운데 처음 ${shown}개입니다.`,
     before: '공개된 값',
     people: '사람 수',
     formula: '분자 / 분모',
