@@ -97,6 +97,33 @@ test('petitions came in every way, in several languages, and had every outcome',
   expect((await all('district')).length).toBe(5)
 })
 
+test(
+  'a plan was made in the open and approved by the committee, with everything a task must say',
+  story,
+  async () => {
+    const { rows, count } = await once()
+    const [plan] = await rows('select * from plans where not in_files')
+    expect(plan).toMatchObject({ sitting: 'committees/human-rights-civil-committee/sittings/1' })
+    expect(plan!.approved_at).not.toBeNull()
+    expect(await count('plans_tasks where trust is null')).toBe(40)
+    expect(await count('plans_remarks where answered_at is null')).toBe(0)
+  },
+)
+
+test(
+  'figures came in through four hands, some provisional, some hidden, and one is owed',
+  story,
+  async () => {
+    const { count, rows } = await once()
+    const own = "indicators_values v join indicators_releases r on r.id = v.release where r.way = 'desk'"
+    expect(await count(`${own} and r.published_at is not null`)).toBeGreaterThan(30)
+    expect(await count(`${own} and v.status = 'provisional'`)).toBeGreaterThan(0)
+    const hidden = await rows(`select distinct v.hidden from ${own} and v.hidden is not null`)
+    expect(hidden.map((each) => each.hidden)).toContain('small')
+    expect(await count('indicators_priorities')).toBeGreaterThan(5)
+  },
+)
+
 test('promises stand in every way, and some are silent', story, async () => {
   const { city, at, rows, count } = await once()
   const ids = (await rows('select id from commitments')).map(({ id }) => Number(id))
@@ -129,6 +156,8 @@ test('whatever was invented says so in its title', story, async () => {
   const titles = [
     ...(await rows('select title from petitions')),
     ...(await rows('select title from commitments')),
+    ...(await rows("select doc->'title'->>'ko' as title from plans where not in_files")),
+    ...(await rows("select doc->'title'->>'en' as title from indicators where not in_files")),
   ]
   const marks = /\((예시|example|ví dụ|namuna|пример)\)$|（示例）$/
   expect(titles.filter(({ title }) => !marks.test(String(title)))).toEqual([])
@@ -141,6 +170,8 @@ test('every page of it answers, in both languages', story, async () => {
     ...(await rows('select id from petitions')).map(({ id }) => `/petitions/${id}`),
     ...(await rows('select id from commitments')).map(({ id }) => `/commitments/${id}`),
     ...(await rows('select distinct lead from commitments')).map(({ lead }) => `/commitments/bodies/${lead}`),
+    ...(await rows('select key from plans')).map(({ key }) => `/plans/${key}`),
+    ...(await rows('select key from indicators')).map(({ key }) => `/indicators/${key}`),
   ]
   const pages = [
     '/',
@@ -150,6 +181,8 @@ test('every page of it answers, in both languages', story, async () => {
     '/commitments/bodies',
     '/charter/11',
     '/record',
+    '/plan',
+    '/indicators',
   ]
   for (const [nth, path] of [...pages, ...things].entries())
     expect((await get(`${nth % 2 ? '/en' : '/ko'}${path}`)).status, path).toBe(200)

@@ -27,7 +27,8 @@ export async function liveThrough(
   if (rows.length > 0) return
   const { story, faults } = await readStory(cityDir, files)
   if (faults.length > 0) throw new CannotStart('story-files')
-  const scenes = scenesOf(story, dayAt(city.clock.now(), timeZone), timeZone)
+  const today = dayAt(city.clock.now(), timeZone)
+  const scenes = scenesOf(story, today, timeZone)
   const [first] = scenes
   if (!first) return
   onBegin()
@@ -36,7 +37,7 @@ export async function liveThrough(
     const { city: past } = buildHouse({ ...ground, database: { db: tx, reads: tx }, clock })
     await loadCity(past, files)
     await settleDemo(past, files)
-    await play(past, { files, secret: keys.sessions, turnTo }, scenes)
+    await play(past, { files, secret: keys.sessions, today, turnTo }, scenes)
   })
   await integrate(city, keys.log)
   await notify(city)

@@ -78,7 +78,8 @@ const expected: Expected = {
   overlap: (f) => `a first day after ${f.day}, where the one before still holds`,
   'norm-kind': (f) => `the key of a norm whose kind is ${list(f.list)}`,
   'window-missing': () => 'a threshold that has a “window”, the time within which it must be reached',
-  'before-today': () => 'a day before today: −1 is yesterday, and what follows adds to it',
+  'before-today': () =>
+    'a day before today: −1 is yesterday, and what follows adds to it; of plans also last-year 03-20',
   'norm-gap': (f) =>
     `${f.day}, the day after the version before; or a line “gap:” that says why no rule holds between`,
   'later-than-force': (f) => `a day of promulgation not after ${f.day}, the day it came into force`,

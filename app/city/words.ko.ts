@@ -77,7 +77,8 @@ export const ko: Words = {
     overlap: (f) => `앞의 것이 끝나는 ${f.day}보다 늦은 첫날`,
     'norm-kind': (f) => `종류(kind)가 ${list(f.list)}인 기준의 이름표`,
     'window-missing': () => '얼마 동안 채워야 하는지(window)를 적은 문턱',
-    'before-today': () => '오늘보다 앞선 날. −1은 어제이고, 뒤따르는 일은 그 날에 더합니다',
+    'before-today': () =>
+      '오늘보다 앞선 날. −1은 어제이고, 뒤따르는 일은 그 날에 더합니다. 계획에는 last-year 03-20처럼도 적습니다',
     'norm-gap': (f) => `앞 판이 끝난 다음 날인 ${f.day}. 비는 까닭이 있으면 “gap:”에 적으세요`,
     'later-than-force': (f) => `시행일(${f.day})보다 늦지 않은 공포일`,
     'not-in-turn': (f) => `${f.name}보다 뒤에 오는 기간`,

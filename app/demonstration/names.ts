@@ -2,12 +2,17 @@ import { type CityFiles, type Fault, faultAt, type Stored } from '#city/index.ts
 import { demoPeople } from '#people/index.ts'
 import type { CommitteeStory, PetitionStory, PledgeStory } from './story.ts'
 
-type Told<T> = Stored<Omit<T, 'key'>>
-type Names = ReturnType<typeof namesIn>
+export type Told<T> = Stored<Omit<T, 'key'>>
+export type Names = ReturnType<typeof namesIn>
 type Path = readonly (string | number)[]
+/** Each kind of name, among which names it must be, and how it is said that it is none of them. */
+type Named = Readonly<Record<string, { among: readonly string[]; code: Fault['code'] }>>
 
 /** What a story may name, and how it is said that it named something else. */
-export function namesIn(files: CityFiles, petitions: readonly string[]) {
+export function namesIn(
+  files: CityFiles,
+  told: Readonly<Record<'petitions' | 'plans' | 'indicators', readonly string[]>>,
+) {
   const { subjects, procedures, instruments, committees } = files
   const keys = (all: readonly { key: string }[] = []) => all.map(({ key }) => key)
   const cast = keys(demoPeople)
@@ -24,15 +29,17 @@ export function namesIn(files: CityFiles, petitions: readonly string[]) {
     district: { among: keys(files.districts), code: 'unknown-district' },
     article: { among: (charter?.articles ?? []).map(({ no }) => `charter/${no}`), code: 'unknown-thing' },
     body: { among: keys(files.bodies), code: 'unknown-body' },
-    petition: { among: petitions, code: 'unknown-thing' },
-  } as const satisfies Record<string, { among: readonly string[]; code: Fault['code'] }>
+    petition: { among: told.petitions, code: 'unknown-thing' },
+    plan: { among: told.plans, code: 'unknown-plan' },
+    indicator: { among: [...keys(files.indicators), ...told.indicators], code: 'unknown-indicator' },
+  } as const satisfies Named
 }
 
 /** Looks at names and days of one record, and gathers what is wrong. */
-function lookingAt(where: Told<unknown>['where'], known: Names) {
+export function lookingAt<N extends Named>(where: Told<unknown>['where'], known: N) {
   const faults: Fault[] = []
-  const look = (kind: keyof Names, names: string | undefined | readonly string[], ...path: Path) => {
-    const { among, code }: { among: readonly string[]; code: Fault['code'] } = known[kind]
+  const look = (kind: keyof N & string, names: string | undefined | readonly string[], ...path: Path) => {
+    const { among, code } = known[kind]!
     for (const name of [names ?? []].flat())
       if (!among.includes(name)) faults.push(faultAt(where, path, code, { found: name, list: among }))
   }
@@ -42,7 +49,7 @@ function lookingAt(where: Told<unknown>['where'], known: Names) {
   return { faults, look, passed }
 }
 
-type Looking = ReturnType<typeof lookingAt>
+type Looking = ReturnType<typeof lookingAt<Names>>
 
 /** Names that name nothing in a petition's story, and days that have not come. */
 export function petitionFaults({ record, where }: Told<PetitionStory>, known: Names): Fault[] {
@@ -76,13 +83,15 @@ export function committeeFaults({ key, record, where }: Told<CommitteeStory>, kn
   look('seat', record.members.seat, 'members', 'seat')
   for (const [at, { day, items, minutes }] of record.sittings.entries()) {
     const path = ['sittings', at] as const
-    if (minutes) passed(day + minutes.on, ...path, 'minutes', 'on')
-    for (const [no, { petition, to, answer }] of items.entries()) {
+    const held = typeof day === 'number' ? day : Number.NEGATIVE_INFINITY
+    if (minutes) passed(held + minutes.on, ...path, 'minutes', 'on')
+    for (const [no, { petition, plan, to, answer }] of items.entries()) {
       look('petition', petition, ...path, 'items', no, 'petition')
+      look('plan', plan, ...path, 'items', no, 'plan')
       look('body', to, ...path, 'items', no, 'to')
       if (!answer) continue
-      passed(day + answer.on, ...path, 'items', no, 'answer', 'on')
-      lookAtPledges(looking, answer.pledges, day + answer.on, [...path, 'items', no, 'answer', 'pledges'])
+      passed(held + answer.on, ...path, 'items', no, 'answer', 'on')
+      lookAtPledges(looking, answer.pledges, held + answer.on, [...path, 'items', no, 'answer', 'pledges'])
     }
   }
   return faults

@@ -1,6 +1,6 @@
 import type { CityFiles } from '#city/index.ts'
 import type { City } from '#kit/city.ts'
-import type { Instant } from '#kit/time.ts'
+import type { Day, Instant } from '#kit/time.ts'
 import type { Timed } from './scenes.ts'
 import { worldOf } from './world.ts'
 
@@ -12,10 +12,10 @@ class SceneFailed extends Error {
 /** Plays a story in a city whose clock is turned by hand, scene by scene. @throws SceneFailed naming the scene */
 export async function play(
   city: City,
-  { files, secret, turnTo }: { files: CityFiles; secret: Uint8Array; turnTo(at: Instant): void },
+  { turnTo, ...of }: { files: CityFiles; secret: Uint8Array; today: Day; turnTo(at: Instant): void },
   scenes: readonly Timed[],
 ): Promise<void> {
-  const world = await worldOf(city, files, secret)
+  const world = await worldOf(city, of)
   for (const { at, says, play: playScene } of scenes) {
     turnTo(at)
     await playScene(world).catch((error: unknown) => {

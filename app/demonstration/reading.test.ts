@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -52,7 +52,10 @@ test('a story that keeps to the form is read, and its articles by their numbers'
 
 test('a city without the folder has no story', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'story-'))
-  expect(await readStory(dir, files)).toEqual({ story: { petitions: [], committees: [] }, faults: [] })
+  expect(await readStory(dir, files)).toEqual({
+    story: { petitions: [], committees: [], plans: [], indicators: [], priorities: [] },
+    faults: [],
+  })
   await rm(dir, { recursive: true })
 })
 
@@ -101,10 +104,11 @@ test('all that happens comes strictly one after the other, and all of it before 
   expect(moments.at(-1)!).toBeLessThan(today.toZonedDateTime('Asia/Seoul').epochMilliseconds)
 })
 
-test('years later the story ends just as near to today', async () => {
+test('years later what people brought ends just as near to today', async () => {
   const { story } = await readStory(gwangju, files)
+  const brought = { ...story, plans: [], indicators: [], priorities: [], committees: [] }
   const [now, later] = ['2026-11-22', '2031-03-01'].map((day) => {
-    const scenes = scenesOf(story, Temporal.PlainDate.from(day), 'Asia/Seoul')
+    const scenes = scenesOf(brought, Temporal.PlainDate.from(day), 'Asia/Seoul')
     return {
       count: scenes.length,
       first: scenes[0]!.at.toZonedDateTimeISO('Asia/Seoul').toPlainDate().until(day).days,
@@ -112,3 +116,48 @@ test('years later the story ends just as near to today', async () => {
   })
   expect(later).toEqual(now)
 })
+
+test('a plan goes by the years, and of this one only what has passed is told', async () => {
+  const { story } = await readStory(gwangju, files)
+  const told = (day: string) =>
+    scenesOf({ ...story, petitions: [] }, Temporal.PlainDate.from(day), 'Asia/Seoul').map(({ says }) => says)
+  const [early, late] = [told('2027-01-02'), told('2026-12-30')]
+  expect(late).toContain('priorities: this')
+  expect(early).not.toContain('priorities: this')
+  expect(early).toContain('priorities: last')
+  expect(early.length).toBeLessThan(late.length)
+})
+
+const spoiltPlan: [was: string, becomes: string, code: string][] = [
+  [
+    'area: living, goal: secure, articles: [6], groups: [young',
+    'area: leaving, goal: secure, articles: [6], groups: [young',
+    'unknown-area',
+  ],
+  [
+    'goal: reach, articles: [15], groups: [disabled, older]',
+    'goal: rich, articles: [15], groups: [disabled, older]',
+    'unknown-goal',
+  ],
+  [
+    'indicators: [shelter-walk], findings: [3]',
+    'indicators: [shelter-wall], findings: [3]',
+    'unknown-indicator',
+  ],
+  ['findings: [2, 4]', 'findings: [2, 40]', 'one-of'],
+  ['begun: two-years-ago 09-02', 'begun: some-day', 'before-today'],
+  ['leads: [buk-gu-office]', 'leads: [bukgu-office]', 'unknown-body'],
+]
+
+for (const [was, becomes, code] of spoiltPlan)
+  test(`in the story of a plan “${becomes.slice(0, 40)}” is told as ${code}`, async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'story-'))
+    await cp(join(gwangju, 'demo'), join(dir, 'demo'), { recursive: true })
+    const file = join(dir, 'demo/plans/living-together.yaml')
+    const plan = await readFile(file, 'utf8')
+    expect(plan).toContain(was)
+    await writeFile(file, plan.replace(was, becomes))
+    const { faults } = await readStory(dir, files)
+    await rm(dir, { recursive: true })
+    expect(faults.map((fault) => fault.code)).toContain(code)
+  })

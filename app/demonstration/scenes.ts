@@ -1,17 +1,25 @@
 import type { Day, Instant } from '#kit/time.ts'
 import { playFiling, playPetition } from './petitions.ts'
 import { playPledge } from './pledges.ts'
+import { ofIndicator, ofPlan, ofPriorities } from './scenes.tower.ts'
 import { playAnswer, playCall, playHeld, playMembers, playMinutes } from './sittings.ts'
 import type { CommitteeStory, PetitionStory, PledgeStory, SittingStory, Story } from './story.ts'
+import { daysFrom } from './when.ts'
 import type { World } from './world.ts'
 
 /** One thing that happens on a day of the story, and how to do it. */
-type Scene = { day: number; says: string; play(world: World): Promise<unknown> }
+export type Scene = { day: number; says: string; play(world: World): Promise<unknown> }
 export type Timed = Omit<Scene, 'day'> & { at: Instant }
 
 /** All that happens, each a while after what came before it: the record does not go back in time. */
-export function scenesOf({ petitions, committees }: Story, today: Day, timeZone: string): Timed[] {
-  const scenes = [...petitions.flatMap(ofPetition), ...committees.flatMap(ofCommittee)]
+export function scenesOf(story: Story, today: Day, timeZone: string): Timed[] {
+  const scenes = [
+    ...story.indicators.flatMap((each) => ofIndicator(each, today)),
+    ...story.priorities.map((each) => ofPriorities(each, today)),
+    ...story.plans.flatMap((each) => ofPlan(each, today)),
+    ...story.petitions.flatMap(ofPetition),
+    ...story.committees.flatMap((each) => ofCommittee(each, today)),
+  ].filter(({ day }) => day < 0)
   let [before, nth] = [Number.NEGATIVE_INFINITY, 0]
   return scenes
     .toSorted((a, b) => a.day - b.day)
@@ -57,18 +65,19 @@ const ofPledges = (key: string, day: number, pledges: readonly PledgeStory[], fr
     })),
   )
 
-function ofCommittee(committee: CommitteeStory): Scene[] {
+function ofCommittee(committee: CommitteeStory, today: Day): Scene[] {
   const { key, members } = committee
   const seated = {
-    day: members.day,
+    day: daysFrom(today, members.day),
     says: `${key}: members`,
     play: (world: World) => playMembers(world, committee),
   }
-  return [seated, ...committee.sittings.flatMap((sitting, at) => ofSitting(key, sitting, at + 1))]
+  return [seated, ...committee.sittings.flatMap((sitting, at) => ofSitting(key, sitting, at + 1, today))]
 }
 
-function ofSitting(committee: string, sitting: SittingStory, no: number): Scene[] {
-  const { day, called, minutes, items } = sitting
+function ofSitting(committee: string, sitting: SittingStory, no: number, today: Day): Scene[] {
+  const { minutes, items } = sitting
+  const [day, called] = [daysFrom(today, sitting.day), daysFrom(today, sitting.called)]
   const says = (did: string) => `${committee}, sitting ${no}: ${did}`
   const call = {
     day: called,

@@ -3,8 +3,10 @@ import { found } from '#kit/found.ts'
 import { dayAt, type Instant } from '#kit/time.ts'
 import { petitionActs } from '#petitions/index.ts'
 import { marked } from './mark.ts'
+import { playApproved, playSubmitted } from './plans.ts'
 import { keepPledges, promised } from './pledges.ts'
 import type { CommitteeStory, Recommended, SittingStory } from './story.ts'
+import { daysFrom } from './when.ts'
 import { speakingFor, type World } from './world.ts'
 
 const secretaryOf = (world: World, committee: string) => speakingFor(world, committee)
@@ -36,14 +38,16 @@ export async function playCall(world: World, committee: string, sitting: Sitting
     lang,
     agenda: sitting.items.flatMap(({ title }) => (title ? [marked(title, lang)] : [])),
   })
-  for (const { petition } of sitting.items)
+  for (const { petition, plan } of sitting.items) {
     if (petition) await petitionActs.putBefore(city, by, world.petitions.get(petition)!, no)
+    if (plan) await playSubmitted(world, plan, no)
+  }
 }
 
-/** The morning of the sitting's day, as far from the day of its call as the story says. */
-function startOf({ city }: World, { day, called }: SittingStory): Instant {
+/** The morning of the sitting's day. */
+function startOf({ city, today }: World, { day }: SittingStory): Instant {
   const { timeZone } = city.facts
-  const on = dayAt(city.clock.now(), timeZone).add({ days: day - called })
+  const on = today.add({ days: daysFrom(today, day) })
   return on.toZonedDateTime({ timeZone, plainTime: '09:00' }).toInstant()
 }
 
@@ -72,6 +76,7 @@ export async function playHeld(
       votes: { for: inFavour, against, abstain },
       recommendedTo: to,
     })
+  for (const { plan } of items) if (plan) await playApproved(world, plan, no)
 }
 
 export const playMinutes = (world: World, committee: string, no: number, text: string): Promise<void> =>

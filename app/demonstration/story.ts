@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { deedOf } from './deed.ts'
+import type { IndicatorStory, PlanStory, PrioritiesStory } from './story.tower.ts'
+import { when } from './when.ts'
 
 const text = z.string('text').trim().min(1, 'text')
 const key = z.string('key').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'key')
@@ -120,9 +122,10 @@ const recommended = z.strictObject({
 })
 
 const item = z.strictObject({
-  /** The committee's own matter, or a petition by its key. */
+  /** The committee's own matter, or a petition or a plan by its key. */
   title: text.optional(),
   petition: key.optional(),
+  plan: key.optional(),
   text: text.optional(),
   votes: z.tuple([days, days, days]).default([0, 0, 0]),
   /** To whom it is recommended. */
@@ -131,8 +134,8 @@ const item = z.strictObject({
 })
 
 const sitting = z.strictObject({
-  day: z.int('whole'),
-  called: ago,
+  day: z.union([z.int('whole'), when], 'whole'),
+  called: when,
   place: text,
   items: z.array(item).transform(inTurn),
   /** Of one that was held. */
@@ -142,7 +145,7 @@ const sitting = z.strictObject({
 /** A committee's invented members and its sittings; one that is still to come is only called. */
 export const committeeStory = z.strictObject({
   members: z.strictObject({
-    day: ago,
+    day: when,
     seat: key,
     lasts: days,
     people: z.array(
@@ -161,7 +164,13 @@ function inTurn<T extends { title?: string | undefined }>(items: readonly T[]): 
   return items.toSorted((a, b) => Number(!a.title) - Number(!b.title))
 }
 
-export type Story = { petitions: readonly PetitionStory[]; committees: readonly CommitteeStory[] }
+export type Story = {
+  petitions: readonly PetitionStory[]
+  committees: readonly CommitteeStory[]
+  plans: readonly PlanStory[]
+  indicators: readonly IndicatorStory[]
+  priorities: readonly PrioritiesStory[]
+}
 export type CommitteeStory = z.output<typeof committeeStory> & { key: string }
 export type SittingStory = z.output<typeof sitting>
 export type Recommended = z.output<typeof recommended>

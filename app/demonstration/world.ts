@@ -1,6 +1,6 @@
 import type { CityFiles } from '#city/index.ts'
 import type { City } from '#kit/city.ts'
-import { dayAt, type Instant } from '#kit/time.ts'
+import { type Day, dayAt, type Instant } from '#kit/time.ts'
 import type { Lang } from '#kit/words.ts'
 import { castOf, demoPeople, settleNeighbour } from '#people/index.ts'
 import { petitionActs } from '#petitions/index.ts'
@@ -10,6 +10,8 @@ import type { PetitionStory } from './story.ts'
 /** A city in which a story is played, and whom and what it knows of so far. */
 export type World = {
   city: City
+  /** The day on which the story ends. */
+  today: Day
   means: ReturnType<typeof petitionActs.meansOf>
   /** The city's own language, in which its offices write. */
   lang: Lang
@@ -18,6 +20,8 @@ export type World = {
   /** The numbers of petitions by the keys of the story. */
   petitions: Map<string, number>
   authors: Map<string, Author>
+  /** The plans of the story by its keys, with the numbers of what was found and remarked, in turn. */
+  plans: Map<string, { key: string; findings: number[]; remarks: number[] }>
   /** What was promised, by the key of what was answered. */
   pledges: Map<string, { id: number; lead: string }[]>
 }
@@ -31,18 +35,23 @@ export function personOf({ cast }: World, key: string): number {
   return person
 }
 
-export async function worldOf(city: City, files: CityFiles, secret: Uint8Array): Promise<World> {
-  const today = dayAt(city.clock.now(), city.facts.timeZone)
+export async function worldOf(
+  city: City,
+  { files, secret, today }: { files: CityFiles; secret: Uint8Array; today: Day },
+): Promise<World> {
+  const began = dayAt(city.clock.now(), city.facts.timeZone)
   return {
     city,
+    today,
     means: petitionActs.meansOf({ secret }),
     lang: city.facts.languages[0]!,
     cast: await castOf(city.reads),
     tasks: demoPeople.flatMap(({ key, tasks }) =>
-      tasks.flatMap(([role, where]) => where(files, today).map((body) => ({ key, role, body }))),
+      tasks.flatMap(([role, where]) => where(files, began).map((body) => ({ key, role, body }))),
     ),
     petitions: new Map(),
     authors: new Map(),
+    plans: new Map(),
     pledges: new Map(),
   }
 }
