@@ -66,7 +66,12 @@ export async function checkableBy(
   today: Day,
 ): Promise<CommitmentLine[]> {
   if (own.length === 0) return []
-  const rows = await reads.select(lineColumns).from(c).where(awaitsCheck).orderBy(asc(c.id)).limit(most)
+  const rows = await reads
+    .select(lineColumns)
+    .from(c)
+    .where(awaitsCheck)
+    .orderBy(asc(c.doneAt), asc(c.id))
+    .limit(most)
   return rows.filter((row) => {
     const { involved } = partiesOf(bodies, row, today)
     return own.some((body) => isIndependent(bodies, body, involved, today))

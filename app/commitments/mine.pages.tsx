@@ -1,4 +1,5 @@
 import type { View } from '#kit/view.ts'
+import type { Tone } from '#ui/badges.tsx'
 import { href } from '#ui/href.ts'
 import { Pagination, StructuredList, SummaryCounts } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
@@ -13,7 +14,7 @@ import { words } from './words.ts'
 
 type Props = {
   view: View
-  show: Shows | undefined
+  show: Shows
   counts: Mine
   lines: readonly CommitmentLine[]
   next: string | undefined
@@ -28,18 +29,15 @@ export const MinePage = ({ view, show, counts, lines, next, nameOf }: Props) => 
     <Page view={view} current="desk" title={w.title} lead={w.lead} breadcrumbs={crumbs(view)} noindex>
       <SummaryCounts
         view={view}
-        items={[
-          { count: counts.all, label: w.all, href: href(view, path) },
-          ...shows.map((each) => ({
-            count: counts[each],
-            label: labelOf(view, each),
-            href: href(view, `${path}?show=${each}`),
-            ...(counts[each] > 0 && { tone: toneOf(each) }),
-          })),
-        ]}
+        items={shows.map((each) => ({
+          count: counts[each],
+          label: labelOf(view, each),
+          href: href(view, `${path}?show=${each}`),
+          ...(counts[each] > 0 && { tone: toneOf(each) }),
+        }))}
       />
       <section class="flow">
-        <h2>{show ? labelOf(view, show) : w.all}</h2>
+        <h2>{labelOf(view, show)}</h2>
         <StructuredList
           items={lines.map((each) => ({
             ...line(view, each, nameOf),
@@ -55,8 +53,11 @@ export const MinePage = ({ view, show, counts, lines, next, nameOf }: Props) => 
 }
 
 const labelOf = (view: View, show: Shows): string => {
-  if (show === 'open') return mineWords(view).open
+  if (show === 'open' || show === 'all') return mineWords(view)[show]
   return show === 'silent' ? words(view).silent : words(view).standings[show]
 }
 
-const toneOf = (show: Shows) => (show === 'open' ? 'neutral' : show === 'silent' ? 'stopped' : tones[show])
+const toneOf = (show: Shows): Tone => {
+  if (show === 'open' || show === 'all') return 'neutral'
+  return show === 'silent' ? 'stopped' : tones[show]
+}

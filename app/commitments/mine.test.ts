@@ -12,7 +12,7 @@ test('a promise not yet due lies on no desk, and is found among all of its bodyâ
   expect(desk).not.toContain(title)
   expect(desk).toContain('href="/en/desk/commitments/mine"')
   const shown = async (show: string) => (await harim.page(`/en/desk/commitments/mine${show}`)).includes(title)
-  expect([await shown(''), await shown('?show=open'), await shown('?show=late')]).toEqual([true, true, false])
+  expect([await shown(''), await shown('?show=all'), await shown('?show=late')]).toEqual([true, true, false])
   daysPass(301)
   expect([await shown('?show=late'), await shown('?show=under-way')]).toEqual([true, false])
   expect(await harim.page('/en/desk/commitments/mine.csv?show=late')).toContain(title)

@@ -15,7 +15,7 @@ import { countsOfBodies, tracked } from './tracker.reads.ts'
 
 const query = z.object({ show: z.enum(shows).optional() })
 
-const shownIn = (c: Ctx) => query.safeParse(c.req.query()).data?.show
+const shownIn = (c: Ctx) => query.safeParse(c.req.query()).data?.show ?? 'open'
 
 /** By what names that which the viewer's bodies answer for today may have been promised. */
 async function keysIn(c: Ctx): Promise<string[]> {
@@ -31,7 +31,9 @@ export const mineDesk = list<CommitmentLine>(routes(), {
   query,
   columns: commitmentColumns,
   read: async (c, slice) => {
-    const wanted = { bodies: await keysIn(c), standing: shownIn(c), sort: 'due' } as const
+    const show = shownIn(c)
+    const standing = show === 'all' ? undefined : show
+    const wanted = { bodies: await keysIn(c), standing, sort: 'due' } as const
     return tracked(c.var.city.reads, wanted, c.var.view, slice)
   },
   page: async (c, { rows, older }) => {

@@ -110,9 +110,11 @@ async function countStandings(reads: Reads, at: Instant): Promise<Counts> {
 /** How many promises of these bodies, as lead or beside it, stand in each way. */
 export async function countsOfBodies(reads: Reads, bodies: readonly string[], at: Instant): Promise<Mine> {
   const count = (which: SQL) => sql<number>`(count(*) filter (where ${which}))::int`
-  const columns = Object.fromEntries(shows.map((each) => [each, count(is(each, at))]))
+  const columns = Object.fromEntries(
+    shows.map((each) => [each, count(each === 'all' ? sql`true` : is(each, at))]),
+  )
   const [row] = await reads
-    .select({ all: sql<number>`count(*)::int`, ...columns })
+    .select(columns)
     .from(c)
     .where(marked(reads, 'body', bodies))
   return row as Mine
