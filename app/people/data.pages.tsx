@@ -4,6 +4,7 @@ import type { View } from '#kit/view.ts'
 import { LinkButton } from '#ui/buttons.tsx'
 import { href } from '#ui/href.ts'
 import { DescriptionList, Pagination } from '#ui/lists.tsx'
+import { Disclosure } from '#ui/navigation.tsx'
 import { Page } from '#ui/page.tsx'
 import { DayText, languageName, Moment } from '#ui/text.tsx'
 import { MyPage } from './me.pages.tsx'
@@ -11,6 +12,7 @@ import { words } from './words.ts'
 
 /** So many of a list stand on the page of everything; the rest have pages of their own. */
 const few = 10
+const unfolded = 2
 const onePage = 50
 
 /** Everything held about somebody, in words; as it is held it can be taken away. */
@@ -75,25 +77,30 @@ const Held = ({ view, name, value, level, lang, at }: Part): Child => {
   if (isNothing(value)) return <span class="muted">{words(view).data.nothing}</span>
   if (value instanceof Temporal.Instant) return <Moment view={view} at={value} />
   if (value instanceof Temporal.PlainDate) return <DayText view={view} day={value} />
-  if (Array.isArray(value)) {
-    const isLong = at !== undefined && value.length > few
-    return (
-      <>
-        <Rows view={view} name={name} rows={isLong ? value.slice(0, few) : value} lang={lang} />
-        {isLong && (
-          <p>
-            <a href={href(view, listAddress(at))}>
-              {words(view).data.all(labelOf(view, name), value.length)}
-            </a>
-          </p>
-        )}
-      </>
-    )
-  }
+  if (Array.isArray(value)) return <List view={view} name={name} rows={value} lang={lang} at={at} />
   return isPlain(value) ? (
     <HeldParts view={view} value={value} level={level} {...(at !== undefined && { at })} />
   ) : (
     said(view, name, value, lang)
+  )
+}
+
+type ListedProps = Omit<RowsProps, 'from'> & { at?: string | undefined }
+
+/** More than fit on a screen are folded; more than a page needs have pages of their own. */
+const List = ({ at, ...props }: ListedProps): Child => {
+  const { view, name, rows } = props
+  const w = words(view).data
+  if (at === undefined || rows.length <= unfolded) return <Rows {...props} />
+  return (
+    <Disclosure summary={w.count(rows.length)}>
+      <Rows {...props} rows={rows.slice(0, few)} />
+      {rows.length > few && (
+        <p>
+          <a href={href(view, listAddress(at))}>{w.all(labelOf(view, name), rows.length)}</a>
+        </p>
+      )}
+    </Disclosure>
   )
 }
 

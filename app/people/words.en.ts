@@ -261,6 +261,7 @@ export const en = {
     title: 'Everything about me',
     lead: 'This is all that this platform holds about you, room by room. Secrets that only the machine can use are left out.',
     download: 'Take all of it away (JSON)',
+    count: (count: number) => `${number(count, 'en')} entries`,
     all: (what: string, count: number) => `${what}: all ${number(count, 'en')}`,
     partOf: (f: { from: number; to: number; all: number }) =>
       `${number(f.from, 'en')} to ${number(f.to, 'en')} of ${number(f.all, 'en')}`,

@@ -254,6 +254,7 @@ export const ko: Words = {
     title: '나에 관한 모든 것',
     lead: '이 누리집이 가진 내 정보 전부를 보여 드립니다. 기계만 쓸 수 있는 비밀 값은 빠져 있습니다.',
     download: '모두 내려받기 (JSON)',
+    count: (count) => `모두 ${number(count, 'ko')}건`,
     all: (what, count) => `${what} ${number(count, 'ko')}건 모두 보기`,
     partOf: ({ from, to, all }) =>
       `모두 ${number(all, 'ko')}건 가운데 ${number(from, 'ko')}~${number(to, 'ko')}번째`,
