@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { isoDay } from '#kit/form.ts'
-import { parseMoney } from '#kit/money.ts'
 import type { Ref } from '#kit/ref.ts'
 import { Refusal } from '#kit/refusal.ts'
 import type { Lang, Localized } from '#kit/words.ts'
 import { noRegistrationNumber } from '#people/index.ts'
+import { costOf } from './cost.ts'
 import { taskNo } from './importing.ts'
 import type { PlanDraft } from './making.actions.ts'
 import { findingKinds, outcomes, type TaskDraft } from './plan.ts'
@@ -130,20 +130,7 @@ export function taskDraftOf(
     findings: said.findings.map(Number).filter(Number.isInteger),
     from: said.from ?? null,
     until: said.until ?? null,
-    cost: said.free ? 0 : costIn(said.cost, currency),
-  }
-}
-
-/** An amount as somebody typed it; nothing where nothing was. */
-function costIn(typed: string, currency: string): number | null {
-  if (typed === '') return null
-  try {
-    const cost = Number(parseMoney(typed, currency))
-    if (cost < 0) throw new Refusal('money.unreadable', { typed })
-    return cost
-  } catch (error) {
-    if (error instanceof Refusal) throw new Refusal(error.code, error.facts, 'cost')
-    throw error
+    cost: said.free ? 0 : costOf(said.cost, currency),
   }
 }
 

@@ -1,9 +1,9 @@
 import type { CsvLine } from '#kit/csv.ts'
-import type { Problem } from '#kit/form.ts'
-import { parseMoney } from '#kit/money.ts'
+import { type Problem, problemOf } from '#kit/form.ts'
 import type { Ref } from '#kit/ref.ts'
 import { Refusal } from '#kit/refusal.ts'
 import type { Lang, Localized } from '#kit/words.ts'
+import { costOf } from './cost.ts'
 import { type Known, keyOf, namings } from './known.ts'
 import type { TaskDraft } from './plan.ts'
 
@@ -117,7 +117,7 @@ function readRow({ line, cells }: CsvLine, mapping: Mapping, reading: Reading): 
     indicators: many('indicators'),
     findings: many('findings').map(Number),
     ...yearsOf(cell('from'), cell('until'), reading, problems),
-    cost: costOf(cell('cost'), reading, problems),
+    cost: costIn(cell('cost'), reading, problems),
   }
   return { line, no, title, draft, problems }
 }
@@ -142,14 +142,13 @@ function yearsOf(first: string, last: string, { years }: Reading, problems: Prob
   return { from, until }
 }
 
-function costOf(said: string, { currency, free }: Reading, problems: Problem[]): number | null {
-  if (said === '') return null
+function costIn(said: string, { currency, free }: Reading, problems: Problem[]): number | null {
   if (free.some((each) => each.toLowerCase() === said.toLowerCase())) return 0
   try {
-    return Number(parseMoney(said, currency))
+    return costOf(said, currency)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    problems.push(problem('cost', error.code, error.facts))
+    problems.push(problemOf(error))
     return null
   }
 }

@@ -6,6 +6,7 @@ import { planDesk } from './desk.tsx'
 import { publishedForm } from './forms.reads.ts'
 import { taskLists } from './list.routes.tsx'
 import { planRoutes } from './routes.tsx'
+import { tells, worksFor } from './tells.tsx'
 import { waiting } from './waiting.reads.ts'
 import { en } from './words.en.ts'
 import { ko } from './words.ko.ts'
@@ -27,6 +28,8 @@ export function planRoom({ secret }: { secret: Uint8Array }): Room {
     sentences,
     published: publishedForm,
     waiting,
+    tells,
+    worksFor,
     tools: [{ path: '/desk/plan', label: { en: en.desk.tool, ko: ko.desk.tool } }],
   }
 }

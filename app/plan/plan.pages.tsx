@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { type Names as LawNames, Named } from '#charter/index.ts'
+import type { IndicatorLine } from '#indicators/index.ts'
 import { day as dayText } from '#kit/dates.ts'
 import { todayOf } from '#kit/day-asked.ts'
 import { type Day, dayAt } from '#kit/time.ts'
@@ -36,6 +37,8 @@ import { words } from './words.ts'
 export type PlanProps = ConsultationProps & {
   tasks: readonly Task[]
   past: Past
+  /** Those that tasks name, with their newest values. */
+  indicators: readonly IndicatorLine[]
   names: Names
   laws: LawNames
   predecessor: Plan | undefined

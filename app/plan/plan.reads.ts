@@ -1,4 +1,5 @@
 import { laws, namesOf } from '#charter/index.ts'
+import { indicatorLines } from '#indicators/index.ts'
 import type { City } from '#kit/city.ts'
 import type { Shown } from '#kit/form.ts'
 import { found } from '#kit/found.ts'
@@ -19,11 +20,14 @@ export async function wholePlan(c: Ctx, shown: Shown): Promise<PlanProps> {
   const { reads }: City = city
   const plan = await planIn(c)
   const { key } = plan
+  const tasks = await tasksOf(reads, key)
+  const measured = [...new Set(tasks.flatMap((each) => each.indicators))]
   return {
     view,
     shown,
     plan,
-    tasks: await tasksOf(reads, key),
+    tasks,
+    indicators: await indicatorLines(reads, city.facts, measured, view.at),
     past: await pastOf(reads, key),
     names: await namesFor(city, view),
     laws: namesOf(await laws(reads)),

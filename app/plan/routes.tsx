@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commitmentsFrom } from '#commitments/index.ts'
-import { indicatorChoices } from '#indicators/index.ts'
+import { IndicatorLines, indicatorLines } from '#indicators/index.ts'
 import { anyone } from '#kit/audience.ts'
 import { todayOf } from '#kit/day-asked.ts'
 import { blank, form, isoDay, type Shown } from '#kit/form.ts'
@@ -15,7 +15,6 @@ import { actorOf, followed, noRegistrationNumber, subjectOf } from '#people/inde
 import { forgettable, historyOf, showingReceipt } from '#record/index.ts'
 import { href } from '#ui/href.ts'
 import { remark } from './consulting.actions.ts'
-import { IndicatorList } from './indicators.pages.tsx'
 import { UnlinkedPage } from './list.pages.tsx'
 import { namesFor } from './names.reads.ts'
 import { type Listed, PlansPage } from './pages.tsx'
@@ -150,7 +149,7 @@ async function taskPage(c: Ctx): Promise<Response> {
   const plan = await planIn(c)
   const task = await found(taskByNo(reads, plan.key, c.req.param('no') ?? ''))
   const about = aboutTask(task)
-  const known = task.indicators.length > 0 ? await indicatorChoices(reads) : []
+  const lines = await indicatorLines(reads, city.facts, task.indicators, view.at)
   return c.html(
     <TaskPage
       view={view}
@@ -160,7 +159,7 @@ async function taskPage(c: Ctx): Promise<Response> {
       findings={await findingsOf(reads, plan.key)}
       remarks={await remarksOf(reads, plan.key)}
       promises={await commitmentsFrom(reads, about)}
-      indicators={<IndicatorList view={view} keys={task.indicators} known={known} />}
+      indicators={<IndicatorLines view={view} lines={lines} />}
       how={await followed(c, about)}
       history={await historyOf(reads, about)}
     />,

@@ -1,4 +1,5 @@
 import { nameOf } from '#bodies/index.ts'
+import { courseSaid, type IndicatorLine } from '#indicators/index.ts'
 import { todayOf } from '#kit/day-asked.ts'
 import type { View } from '#kit/view.ts'
 import { plain } from '#kit/words.ts'
@@ -13,7 +14,14 @@ import { groupName, type Names, partName, taskItem } from './parts.tsx'
 import { aboutTask, type Plan, type Task } from './plan.ts'
 import { words } from './words.ts'
 
-type Props = { view: View; plan: Plan; tasks: readonly Task[]; names: Names }
+type Props = {
+  view: View
+  plan: Plan
+  tasks: readonly Task[]
+  names: Names
+  /** Those that tasks name, with their newest values. */
+  indicators: readonly IndicatorLine[]
+}
 
 /** Areas with their tasks, as one reads them; what is not documented is said to be so. */
 export const Tasks = (props: Props) => {
@@ -50,7 +58,7 @@ export const Tasks = (props: Props) => {
   )
 }
 
-const Lines = ({ view, plan, tasks, names }: Props) => {
+const Lines = ({ view, plan, tasks, names, indicators }: Props) => {
   const w = words(view)
   return (
     <StructuredList
@@ -58,9 +66,28 @@ const Lines = ({ view, plan, tasks, names }: Props) => {
       empty={<p class="muted">{plan.inFiles ? w.noTasksInArea : w.noTasks}</p>}
       items={tasks.map((task) => ({
         ...taskItem(view, task, names),
-        ...(task.text && { text: <Local view={view} text={task.text} /> }),
+        text: <About view={view} task={task} indicators={indicators} />,
       }))}
     />
+  )
+}
+
+/** What a task is, and how it shows in the figures. */
+const About = ({ view, task, indicators }: Pick<Props, 'view' | 'indicators'> & { task: Task }) => {
+  const lines = task.indicators.flatMap((key) => indicators.find((each) => each.key === key) ?? [])
+  return (
+    <>
+      {task.text && <Local view={view} text={task.text} />}
+      {lines.map((line, index) => (
+        <>
+          {(index > 0 || task.text) && <br />}
+          <a href={href(view, `/indicators/${line.key}`)}>
+            <Local view={view} text={line.doc.title} />
+          </a>
+          : {courseSaid(view, line)}
+        </>
+      ))}
+    </>
   )
 }
 

@@ -56,6 +56,8 @@ export const en = {
   targetsCaption: 'Agendas by group',
   group: 'Group',
   agendas: 'Agendas',
+  told: 'Tasks of the plans',
+  allTold: (count: number) => `All ${count} tasks`,
   over: 'it is over',
   sum: 'Sum',
   notDocumented: 'not documented',

@@ -56,6 +56,8 @@ export const ko: Words = {
   targetsCaption: '대상별 정책 과제 수',
   group: '대상',
   agendas: '정책 과제',
+  told: '계획의 과제',
+  allTold: (count) => `과제 ${count}개 모두 보기`,
   over: '기간 끝남',
   sum: '합계',
   notDocumented: '자료 없음',
