@@ -24,6 +24,7 @@ import { petitionsHolding, petitionsRoom } from '#petitions/index.ts'
 import { planRoom, plansHolding } from '#plan/index.ts'
 import { type Keys, openCity, recordHolding, recordRoom, unreadOf } from '#record/index.ts'
 import { searchRoom } from '#search/index.ts'
+import { towerRoom } from '#tower/index.ts'
 import type { Assets } from '#ui/assets.ts'
 import { programsRoom } from './programs.tsx'
 import type { House } from './site.tsx'
@@ -66,6 +67,7 @@ export function buildHouse(ground: Ground): House {
       ...(files.profile.quickExit && { quickExit: files.profile.quickExit }),
     }),
     planRoom({ secret: keys.sessions }),
+    towerRoom,
     glanceRoom(files),
     searchRoom,
     aboutRoom(files, () => declaredIn(rooms)),

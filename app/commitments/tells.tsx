@@ -4,13 +4,14 @@ import type { Reads } from '#kit/db.ts'
 import { madeOnce } from '#kit/made-once.ts'
 import { number } from '#kit/numbers.ts'
 import { reckoned } from '#kit/reckoned.ts'
-import type { Ref } from '#kit/ref.ts'
+import { type Ref, roomOf } from '#kit/ref.ts'
 import type { Told } from '#kit/room.ts'
 import type { Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { Badge } from '#ui/badges.tsx'
 import { href } from '#ui/href.ts'
 import { type Standing, standings } from './commitment.ts'
+import { commitmentsServing } from './links.reads.ts'
 import { CommitmentLines, tones } from './parts.tsx'
 import { lineColumns } from './reads.ts'
 import { standingIs } from './standing.reads.ts'
@@ -53,10 +54,20 @@ const newestFor = (reads: Reads, article: string) =>
     .orderBy(desc(marks.commitment))
     .limit(2)
 
-/** On the page of an article: what was promised for it, by how it stands, and the newest of it. */
-export async function tells({ reads }: City, view: View, about: Ref): Promise<Told | undefined> {
-  const [counts, newest] = await Promise.all([countsFor(about)(reads, view.at), newestFor(reads, about)])
+/** What was promised for a right, by how it stands and the newest of it; of anything else, what was said to serve it. */
+export const tells = (city: City, view: View, about: Ref): Promise<Told | undefined> =>
+  roomOf(about) === 'charter' ? tellsOfArticle(city, view, about) : tellsOfThing(city, view, about)
+
+async function tellsOfThing({ reads }: City, view: View, about: Ref): Promise<Told | undefined> {
+  const lines = await commitmentsServing(reads, about)
+  if (lines.length === 0) return undefined
+  return { title: linkWords(view).told, order: 40, shows: <CommitmentLines view={view} lines={lines} /> }
+}
+
+async function tellsOfArticle({ reads }: City, view: View, about: Ref): Promise<Told | undefined> {
+  const newest = await newestFor(reads, about)
   if (newest.length === 0) return undefined
+  const counts = await countsFor(about)(reads, view.at)
   const w = linkWords(view)
   return {
     title: w.told,

@@ -25,8 +25,8 @@ type Props = {
   districtOf(key: string): string
 }
 
-/** How many of a kind the front page shows. */
-const shown = 10
+/** How many of what is late, behind or better the front page shows. */
+const shown = 5
 const groupsShown = 5
 
 /** Who is left behind, first; what is late; how far it is to the targets; what became better. */
@@ -61,10 +61,23 @@ export const HeadlinePage = (props: Props) => {
         )}
       </Part>
       <Part id="gaps" title={w.headline.gaps}>
-        <IndicatorLines view={view} lines={gaps} empty={<EmptyState title={w.headline.gapsNone} />} />
+        <IndicatorLines
+          view={view}
+          lines={gaps.slice(0, shown)}
+          empty={<EmptyState title={w.headline.gapsNone} />}
+        />
       </Part>
       <Part id="improved" title={w.headline.improved}>
-        <IndicatorLines view={view} lines={improved} empty={<EmptyState title={w.headline.improvedNone} />} />
+        <IndicatorLines
+          view={view}
+          lines={improved.slice(0, shown)}
+          empty={<EmptyState title={w.headline.improvedNone} />}
+        />
+        {improved.length > shown && (
+          <p>
+            <a href={href(view, '/indicators?sort=all')}>{w.headline.doors.all.title}</a>
+          </p>
+        )}
       </Part>
       <Part id="areas" title={w.headline.areas}>
         <StructuredList
@@ -129,7 +142,8 @@ const Worsened = ({ view, headline, priorities, districtOf }: Props) => {
   )
 }
 
-function groupIn(
+/** Whose figure became worse, from what to what. */
+export function groupIn(
   view: View,
   { doc }: IndicatorLine,
   { of, district, now, before, period, beforePeriod }: LeftBehind,

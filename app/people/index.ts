@@ -14,6 +14,7 @@ import { staffRoutes } from './staff.routes.tsx'
 import { vouchingRoutes } from './vouching.routes.tsx'
 import { sentences } from './words.ts'
 
+export { chargesOf, chargesWith } from './charges.reads.ts'
 export { demoPeople } from './demo.cast.ts'
 export { castOf, settleDemo, settleNeighbour } from './demo.tsx'
 export { workersOf } from './desk.reads.ts'

@@ -14,6 +14,7 @@ import { sentences } from './words.ts'
 /** What is done with petitions, for whoever tells a story through the same doors. */
 export * as petitionActs from './acts.ts'
 
+export { answeringOf } from './bodies.reads.ts'
 export { petitionsHolding } from './holding.actions.ts'
 export { countsNow as petitionCounts } from './list.counts.ts'
 export { petitionItem } from './list.pages.tsx'

@@ -5,7 +5,7 @@ import type { Reads } from '#kit/db.ts'
 import { madeOnce } from '#kit/made-once.ts'
 import { number } from '#kit/numbers.ts'
 import { reckoned } from '#kit/reckoned.ts'
-import type { Ref } from '#kit/ref.ts'
+import { type Ref, roomOf } from '#kit/ref.ts'
 import type { Told } from '#kit/room.ts'
 import type { Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
@@ -50,6 +50,7 @@ async function count(reads: Reads, article: string, at: Instant): Promise<Counts
 
 /** On the page of an article: how much people asked for by it, and what they asked last. */
 export async function tells(city: City, view: View, about: Ref): Promise<Told | undefined> {
+  if (roomOf(about) !== 'charter') return undefined
   const { reads, facts } = city
   const asked = { query: { article: about }, at: view.at, languages: view.languages }
   const [counts, { rows }] = await Promise.all([

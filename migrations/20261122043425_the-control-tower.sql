@@ -291,6 +291,22 @@ CREATE TABLE "plans_versions" (
 	CONSTRAINT "plans_versions_plan_no_pk" PRIMARY KEY("plan","no")
 );
 --> statement-breakpoint
+CREATE TABLE "tower_handovers" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"body" text NOT NULL,
+	"text" text NOT NULL,
+	"lang" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tower_reminders" (
+	"about" text NOT NULL,
+	"kind" text NOT NULL,
+	"body" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "tower_reminders_about_kind_body_pk" PRIMARY KEY("about","kind","body")
+);
+--> statement-breakpoint
 ALTER TABLE "commitments" ADD COLUMN "joint" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "commitments" ADD COLUMN "declared_by" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "commitments_helps" ADD COLUMN "last" integer;--> statement-breakpoint
@@ -341,6 +357,8 @@ CREATE UNIQUE INDEX "plans_tasks_no" ON "plans_tasks" USING btree ("plan","no");
 CREATE INDEX "plans_tasks_indicators" ON "plans_tasks" USING gin ("indicators");--> statement-breakpoint
 CREATE INDEX "plans_tasks_articles" ON "plans_tasks" USING gin ("articles");--> statement-breakpoint
 CREATE INDEX "plans_tasks_leads" ON "plans_tasks" USING gin ("leads");--> statement-breakpoint
+CREATE INDEX "tower_handovers_body" ON "tower_handovers" USING btree ("body","at");--> statement-breakpoint
+CREATE INDEX "tower_reminders_body" ON "tower_reminders" USING btree ("body");--> statement-breakpoint
 CREATE INDEX "commitments_joint" ON "commitments" USING gin ("joint");--> statement-breakpoint
 CREATE INDEX "commitments_helps_lift" ON "commitments_helps" USING btree ("lift_at") WHERE lift_at is not null;--> statement-breakpoint
 CREATE INDEX "commitments_steps_checks" ON "commitments_steps" USING btree ("commitment") WHERE kind = 'check';

@@ -1,0 +1,74 @@
+import type { Child } from 'hono/jsx'
+import type { View } from '#kit/view.ts'
+import { href } from '#ui/href.ts'
+import { StructuredList, SummaryCounts } from '#ui/lists.tsx'
+import { EmptyState } from '#ui/notices.tsx'
+import { Page } from '#ui/page.tsx'
+import { countsOf } from './matter.ts'
+import { Vacancies } from './officers.pages.tsx'
+import type { Overview } from './overview.reads.ts'
+import { Help, lateCounts, listOf, matterItem, Silent, WhoIsLate, Worsened } from './parts.tsx'
+import { words } from './words.ts'
+
+const shown = 5
+
+/** The same that the city's own people look at, for everybody. */
+export const TowerPage = (props: {
+  view: View
+  overview: Overview
+  year: Child
+  districtOf(key: string): string
+}) => {
+  const { view, overview } = props
+  const { bodies, late, headline, requests, silent, seats, kept } = overview
+  const w = words(view)
+  const named = { view, bodies }
+  return (
+    <Page view={view} current="tower" title={w.title} lead={w.lead}>
+      {late.length === 0 ? (
+        <EmptyState title={w.nothingLate}>{w.nothingLateText}</EmptyState>
+      ) : (
+        <SummaryCounts view={view} items={lateCounts(view, countsOf(late), (kind) => listOf[kind])} />
+      )}
+      {headline && (
+        <Part title={w.worsened.title}>
+          <Worsened view={view} headline={headline} most={shown} districtOf={props.districtOf} />
+        </Part>
+      )}
+      <Part title={w.whose.title}>
+        <WhoIsLate {...named} late={late} to={(body) => `/bodies/${body}`} />
+        <StructuredList items={late.slice(0, shown).map((each) => matterItem(named, each))} />
+      </Part>
+      <Part title={w.help.title}>
+        <Help {...named} requests={requests} most={shown} />
+      </Part>
+      {silent.length > 0 && (
+        <Part title={w.silent.title}>
+          <Silent {...named} silent={silent} />
+        </Part>
+      )}
+      {props.year}
+      <Part title={w.kept.title}>
+        <p>
+          {kept.count === 0 ? w.kept.none : w.kept.count(kept.count)} ·{' '}
+          <a href={href(view, '/commitments?standing=kept')}>{w.kept.all}</a>
+        </p>
+      </Part>
+      {seats && (
+        <Part title={w.officers.title}>
+          <Vacancies view={view} seats={seats} />
+        </Part>
+      )}
+      <p>
+        <a href={href(view, '/tower/unlinked')}>{w.unlinked.title}</a>
+      </p>
+    </Page>
+  )
+}
+
+const Part = ({ title, children }: { title: string; children: Child }) => (
+  <section class="flow">
+    <h2>{title}</h2>
+    {children}
+  </section>
+)

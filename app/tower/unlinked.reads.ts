@@ -1,0 +1,68 @@
+import { unserved } from '#charter/index.ts'
+import { withoutArticle } from '#commitments/index.ts'
+import { indicatorChoices } from '#indicators/index.ts'
+import type { City } from '#kit/city.ts'
+import type { Cursor, Slice } from '#kit/list.ts'
+import { numberAt, slice } from '#kit/list.ts'
+import { type Ref, ref } from '#kit/ref.ts'
+import type { Localized } from '#kit/words.ts'
+import { aboutTask, tasksFor } from '#plan/index.ts'
+
+export const gaps = [
+  'indicator-without-task',
+  'task-without-indicator',
+  'task-without-article',
+  'promise-without-article',
+  'article-without-anything',
+] as const
+export type Gap = (typeof gaps)[number]
+
+/** Something that is not linked to what it should be linked to. */
+export type Unlinked = { gap: Gap; about: Ref; title: Localized }
+
+/** So many promises at most are shown among the rest; the tracker has all. */
+const mostPromises = 1000
+
+/** Everything that is linked to nothing, by what is missing. */
+export async function unlinkedIn({ reads }: City): Promise<Unlinked[]> {
+  const [tasks, indicators, promises, articles] = await Promise.all([
+    tasksFor(reads, {}),
+    indicatorChoices(reads),
+    withoutArticle(reads, { after: undefined, limit: mostPromises }),
+    unserved(reads),
+  ])
+  const measured = new Set(tasks.flatMap((task) => task.indicators))
+  const ofTask = (gap: Gap, which: (task: (typeof tasks)[number]) => boolean) =>
+    tasks.filter(which).map((task) => ({ gap, about: aboutTask(task), title: task.title }))
+  return [
+    ...indicators
+      .filter(({ key }) => !measured.has(key))
+      .map(({ key, label }) => ({
+        gap: 'indicator-without-task' as const,
+        about: ref('indicators', key),
+        title: label,
+      })),
+    ...ofTask('task-without-indicator', (task) => task.indicators.length === 0),
+    ...ofTask('task-without-article', (task) => task.articles.length === 0),
+    ...promises.rows.map(({ id, title, lang }) => ({
+      gap: 'promise-without-article' as const,
+      about: ref('commitments', id),
+      title: { [lang]: title },
+    })),
+    ...articles.map(({ article }) => ({
+      gap: 'article-without-anything' as const,
+      about: ref('charter', article.no),
+      title: article.versions.at(-1)!.title,
+    })),
+  ]
+}
+
+/** A part of it, from where a reader left off. */
+export function sliceOf(
+  all: readonly Unlinked[],
+  { after, limit }: { after: Cursor | undefined; limit: number },
+): Slice<Unlinked> {
+  const from = after ? numberAt(after, 0) : 0
+  const rows = all.slice(from, from + limit + 1)
+  return slice(rows, limit, () => [from + limit])
+}
