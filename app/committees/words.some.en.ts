@@ -1,0 +1,2 @@
+/** How many of something there are. */
+export const some = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
