@@ -143,7 +143,7 @@ export const AssistancePage = (props: { view: View; assistances: readonly Helped
               {each.answeredAt ? (
                 <PersonText
                   text={each.answer ?? ''}
-                  lang={view.lang}
+                  lang="und"
                   by={
                     <>
                       {w.answered} <Moment view={view} at={each.answeredAt} />
