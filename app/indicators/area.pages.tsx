@@ -5,7 +5,6 @@ import { href } from '#ui/href.ts'
 import { SummaryCounts } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
-import { Local } from '#ui/trust.tsx'
 import { type ChangeClass, changes } from './change.ts'
 import { aimOf, breaksOf, directionOf, pointsOf, sayIn } from './chart.ts'
 import { type Area, crumbs } from './headline.pages.tsx'
@@ -71,9 +70,7 @@ export const AreaPage = (props: { view: View; area: Area; lines: readonly Indica
         />
       )}
       <section class="flow">
-        <h2>
-          <Local view={view} text={area.title} />
-        </h2>
+        <h2>{w.area.list}</h2>
         <IndicatorLines view={view} lines={lines} />
       </section>
     </Page>

@@ -39,29 +39,34 @@ export function placesOf(
     ),
     ...districts.map((district) => ({ of: {}, district })),
   ]
-  return places.map((each, at) => ({ ...each, name: `cell${at}` }))
+  return places.slice(0, mostPlaces).map((each, at) => ({ ...each, name: `cell${at}` }))
 }
 
 /** What may be written into each place. */
 export const parts = ['value', 'numerator', 'denominator', 'people'] as const
 
-const values = z.object({
+/** As many places as a form may have fields for. */
+const mostPlaces = 200
+
+/** The form of an indicator's values: how many places of it are used, the indicator says. */
+export const valuesForm = z.object({
   side: z.enum(sides).default('owner'),
-  period: z.string().trim().max(40).default(''),
-  other: z.string().trim().max(40).default(''),
+  period: text(40),
   provisional: optional(z.literal('yes')),
   note: z.string().trim().max(2000).check(noRegistrationNumber).default(''),
+  ...(Object.fromEntries(
+    Array.from({ length: mostPlaces }, (_, at) => at).flatMap((at) =>
+      parts.map((part) => [`cell${at}.${part}`, z.string().max(40).optional()]),
+    ),
+  ) as Record<never, never>),
 })
 
-/** The form of an indicator's values: how many places it has, the indicator says. */
-export const valuesForm = values.catchall(z.union([z.string().max(40), z.array(z.string().max(40))]))
-
 /** What was written into the places of a form. @throws Refusal naming the field that is no number */
-export const cellsIn = (said: Record<string, unknown>, places: readonly Place[]): CellSaid[] =>
+export const cellsIn = (said: object, places: readonly Place[]): CellSaid[] =>
   places.map(({ name, of, district }) => {
     const [value, numerator, denominator, people] = parts.map((part) => {
       const field = `${name}.${part}`
-      const typed = said[field]
+      const typed = (said as Record<string, unknown>)[field]
       if (typeof typed !== 'string' || typed.trim() === '') return null
       const isWhole = part !== 'people' || /^\d{1,9}$/.test(typed.trim().replaceAll(',', ''))
       if (!isNumber(typed) || !isWhole) throw new Refusal('indicators.not-a-number', {}, field)

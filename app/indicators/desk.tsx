@@ -59,7 +59,7 @@ export const valuesDesk = routes()
     try {
       await enter(city, by, known.key, {
         by: said.side,
-        period: said.other || said.period,
+        period: said.period,
         cells: cellsIn(said, placesOf(known.doc, districts)),
         provisional: said.provisional === 'yes',
         note: said.note,
@@ -159,7 +159,11 @@ async function handIn(c: Ctx) {
 const actions = { checked: check, approved: approve, published: publish } as const
 
 async function passed(c: Ctx, step: Exclude<ReleaseStep, 'entered'>): Promise<Response> {
+  const { city, view } = c.var
+  const { release: was } = await found(releaseFor(city, view.viewer, idOf(c)))
+  // A button that is pressed twice has done it once.
+  if (was[`${step}At`]) return backToDesk(c, step)
   const { release, by } = await handIn(c)
-  await actions[step](c.var.city, by, release.id)
+  await actions[step](city, by, release.id)
   return backToDesk(c, step)
 }

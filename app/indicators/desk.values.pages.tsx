@@ -5,7 +5,7 @@ import { dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { plain } from '#kit/words.ts'
 import { PostButton } from '#ui/buttons.tsx'
-import { Checkbox, Fieldset, HiddenField, Select, TextArea, TextField } from '#ui/fields.tsx'
+import { Checkbox, Fieldset, HiddenField, TextArea, TextField } from '#ui/fields.tsx'
 import { at, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { DescriptionList } from '#ui/lists.tsx'
@@ -41,7 +41,6 @@ export const ValuesPage = (props: ValuesProps) => {
   const { view, shown, known, side, periods, places } = props
   const w = deskWords(view).form
   const [whole, ...others] = places
-  const choices = [...new Set([...(props.period ? [props.period] : []), ...periods])]
   return (
     <FormFrame
       view={view}
@@ -58,22 +57,18 @@ export const ValuesPage = (props: ValuesProps) => {
         draft={`indicators-${known.key}-${side}`}
       >
         <HiddenField name="side" value={side} />
-        {choices.length > 0 && (
-          <Select
-            {...at(view, shown, 'period')}
-            label={w.period}
-            value={choices[0]!}
-            options={choices.map((value) => ({ value, label: value }))}
-            empty={w.periodEmpty}
-          />
-        )}
         <TextField
-          {...at(view, shown, 'other')}
-          label={choices.length > 0 ? w.other : w.period}
-          hint={w.periodHint}
+          {...at(view, shown, 'period')}
+          label={w.period}
+          value={props.period ?? periods[0] ?? ''}
+          hint={
+            <>
+              {periods.length > 0 && `${words(view).missing(periods.at(-1)!, periods[0]!)}. `}
+              {w.periodHint}
+            </>
+          }
           width="medium"
           max={40}
-          optional={choices.length > 0}
         />
         <Cell {...props} place={whole!} />
         {others.length > 0 && (
@@ -83,7 +78,7 @@ export const ValuesPage = (props: ValuesProps) => {
             ))}
           </Disclosure>
         )}
-        <Checkbox {...at(view, shown, 'provisional')} label={w.provisional} />
+        <Checkbox {...at(view, shown, 'provisional')} label={w.provisional} optional />
         <TextArea
           {...at(view, shown, 'note')}
           label={w.note}

@@ -38,7 +38,8 @@ test('what has ended owes nothing more, what has not begun to be measured owes n
 })
 
 test('a quarter has the time that the city’s norm gives it, counted from its end or from when the norm came', () => {
-  const due = (period: string) => dueDay({ frequency: 'quarter' }, periodOf(period), facts, today)
+  const due = (period: string) =>
+    dueDay({ frequency: 'quarter', chapter: '1' }, periodOf(period), facts, today)
   const today = Temporal.PlainDate.from('2026-11-22')
   const norm = facts.norm(facts.procedures!.measuring!.norms.dueWithin, today)
   const within = { [`${norm.unit}s`]: Number(norm.value) }
@@ -51,4 +52,10 @@ test('a quarter has the time that the city’s norm gives it, counted from its e
     expect(counted.until(due(period)!).days).toBeGreaterThanOrEqual(0)
     expect(counted.until(due(period)!).days).toBeLessThan(7)
   }
+})
+
+test('what stands in no chapter accompanies a measure and is due only where it says so itself', () => {
+  const [period, today] = [periodOf('2025'), Temporal.PlainDate.from('2026-11-22')]
+  expect(dueDay({ frequency: 'year' }, period, facts, today)).toBeUndefined()
+  expect(String(dueDay({ frequency: 'year', due: '03-31' }, period, facts, today))).toBe('2026-03-31')
 })

@@ -20,17 +20,18 @@ const mostPeriods = 240
 
 /**
  * The last day on which the values of a period are in time: on the indicator's own day, or by the city's norm, which
- * gives time from the end of the period, or from the day since which it holds.
+ * gives time from the end of the period, or from the day since which it holds. The norm is about what the city
+ * evaluates; what stands in no chapter accompanies a measure and is due where it says so itself.
  */
 export function dueDay(
-  { due, frequency }: Pick<Indicator, 'due' | 'frequency'>,
+  { due, frequency, chapter }: Pick<Indicator, 'due' | 'frequency' | 'chapter'>,
   { until }: Period,
   facts: CityFacts,
   today: Day,
 ): Day | undefined {
   if (due && frequency === 'year') return Temporal.PlainDate.from(`${until.year + 1}-${due}`)
   const key = facts.procedures?.measuring?.norms.dueWithin
-  if (!key) return undefined
+  if (!key || chapter === undefined) return undefined
   const norm = facts.norm(key, today)
   const begins = norm.from && daysBetween(until, norm.from) > 0 ? norm.from : until
   return dueOn(deadlineBy(norm, begins), facts.calendar)
@@ -38,7 +39,9 @@ export function dueDay(
 
 /** What is owed of an indicator: everything that ended since its newest value, or since it began where there is none. */
 export function owedOf(
-  indicator: Pick<Indicator, 'due' | 'frequency' | 'from' | 'until'> & { began?: Period | undefined },
+  indicator: Pick<Indicator, 'due' | 'frequency' | 'chapter' | 'from' | 'until'> & {
+    began?: Period | undefined
+  },
   newest: Period | undefined,
   facts: CityFacts,
   today: Day,

@@ -1,14 +1,14 @@
 import { type Bodies, nameOf } from '#bodies/index.ts'
 import type { EvaluationFile } from '#city/index.ts'
-import { dayBy, day as dayText } from '#kit/dates.ts'
+import { dayBy, day as dayText, type Precision } from '#kit/dates.ts'
 import { todayOf } from '#kit/day-asked.ts'
 import { number } from '#kit/numbers.ts'
-import { dayAt } from '#kit/time.ts'
+import { type Day, dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { plain } from '#kit/words.ts'
 import { Lateness } from '#ui/charts/lateness.tsx'
 import { href } from '#ui/href.ts'
-import { Pagination, StructuredList } from '#ui/lists.tsx'
+import { DescriptionList, Pagination, StructuredList } from '#ui/lists.tsx'
 import { EmptyState, Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
@@ -222,25 +222,16 @@ const Round = ({ view, round }: { view: View; round: EvaluationFile }) => {
   })
   return (
     <section class="flow" id={key}>
-      <Table
-        view={view}
-        level={2}
-        caption={w.key(key.slice(0, 4))}
-        columns={[
-          { key: 'scope', label: w.scope, kind: 'number' },
-          { key: 'improved', label: w.improved, kind: 'number' },
-          { key: 'not', label: w.notImproved, kind: 'number' },
-          { key: 'published', label: w.published },
-        ]}
-        rows={[
+      <h2>{w.key(key.slice(0, 4))}</h2>
+      <DescriptionList
+        items={[
+          { term: w.scope, is: said(measured) },
+          { term: w.improved, is: w.of(said(improved), said(measured)) },
           {
-            scope: said(measured),
-            improved: w.of(said(improved), said(measured)),
-            not: notImproved === undefined ? w.notKnown : w.of(said(notImproved), said(measured)),
-            published: on
-              ? `${dayBy(on, precision, view.lang)}, ${w.after(ended.until(on, { largestUnit: 'month' }).months)}`
-              : w.notKnown,
+            term: w.notImproved,
+            is: notImproved === undefined ? w.notKnown : w.of(said(notImproved), said(measured)),
           },
+          { term: w.published, is: on ? whenIn(view, on, precision, ended) : w.notKnown },
         ]}
       />
       {parts.length > 0 && (
@@ -256,6 +247,18 @@ const Round = ({ view, round }: { view: View; round: EvaluationFile }) => {
       <Trust view={view} of={round} />
     </section>
   )
+}
+
+/** When it was published, and how long after the year it was about; of a year alone nobody can say how long. */
+function whenIn(view: View, on: Day, precision: Precision, ended: Day): string {
+  const said = dayBy(on, precision, view.lang)
+  if (precision === 'year') return said
+  const { months } = ended.until(on, {
+    largestUnit: 'month',
+    smallestUnit: 'month',
+    roundingMode: 'halfExpand',
+  })
+  return `${said}, ${words(view).rounds.after(months)}`
 }
 
 /** Every value of an indicator that was published. */

@@ -22,7 +22,8 @@ export const valueSaid = (view: Reader, doc: Pick<Indicator, 'unit' | 'decimals'
 export function unitAfter(view: Reader, { unit }: Pick<Indicator, 'unit'>): string {
   if (!unit) return ''
   const said = plain(unit, view)
-  return /^[%°]/.test(said) || view.lang === 'ko' ? said : ` ${said}`
+  const joins = /^[%°]/.test(said) || (view.lang === 'ko' && !/^\d/.test(said))
+  return joins ? said : ` ${said}`
 }
 
 const formatOf = madeOnce((lang: Lang, decimals: number | undefined) => {
@@ -78,7 +79,8 @@ export const LateBadge = ({ view, of: { owed } }: { view: View; of: IndicatorLin
 /** `12.8% (2018) → 29.5% (2019)` */
 export function courseSaid(view: Reader, { doc, newest, before, change }: IndicatorLine): string {
   const w = words(view)
-  const said = (of: Value) => w.in(figureSaid(view, doc, of), of.period.name)
+  // What is said beside a figure stands with it in the tables; here only how sure it is.
+  const said = (of: Value) => w.in(figureSaid(view, doc, { ...of, marks: null }), of.period.name)
   if (!newest) return w.none
   return before && change.by !== null ? w.fromTo(said(before), said(newest)) : said(newest)
 }

@@ -46,8 +46,6 @@ export const en = {
     secondLead: 'These values are shown beside those of the body responsible, never in their place.',
     period: 'Period',
     periodHint: 'For example 2025, 2025-Q1, 2025-03, 2025/26.',
-    periodEmpty: 'Another period',
-    other: 'Another period, by its name',
     value: 'Value',
     valueIn: (unit: string) => `Value (${unit})`,
     last: (value: string, period: string) => `Last: ${value} (${period})`,

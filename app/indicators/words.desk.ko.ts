@@ -46,8 +46,6 @@ export const ko: Words = {
     secondLead: '이 값은 담당 기관의 값을 대신하지 않고 그 곁에 나란히 보입니다.',
     period: '기간',
     periodHint: '예: 2025, 2025-Q1, 2025-03, 2025/26',
-    periodEmpty: '다른 기간',
-    other: '다른 기간 이름',
     value: '값',
     valueIn: (unit) => `값(${unit})`,
     last: (value, period) => `지난 값: ${value} (${period})`,

@@ -99,7 +99,7 @@ export const en = {
   area: {
     lead: (count: number) => `${several(count, 'indicator')}. What became worse stands first.`,
     picture: 'The course of every indicator of this chapter',
-    without: 'Without values for everybody',
+    list: 'All of them, one by one',
     none: 'Nothing is measured of this chapter.',
   },
   page: {
@@ -225,11 +225,9 @@ export const en = {
     why: 'Why this is not our headline',
     whyText:
       '“So many of so many improved” says nothing of what became worse, for whom, or how far it is to the target. What was measured changed from round to round as well: the shares cannot be set beside each other.',
-    year: 'Data of',
     scope: 'Measured',
     improved: 'Improved',
     notImproved: 'Did not',
-    share: 'Of what was measured',
     of: (part: string, whole: string) => `${part} of ${whole}`,
     published: 'Published',
     after: (months: number) => `${several(months, 'month')} after the year’s end`,

@@ -85,7 +85,7 @@ export const ko: Words = {
   area: {
     lead: (all) => `지표 ${count(all, '개')}입니다. 나빠진 것부터 보여 드립니다.`,
     picture: '이 장의 모든 지표의 흐름',
-    without: '전체 값이 없는 지표',
+    list: '하나씩 보기',
     none: '이 장에는 지표가 없습니다.',
   },
   page: {
@@ -210,11 +210,9 @@ export const ko: Words = {
     why: '이 숫자를 앞세우지 않는 까닭',
     whyText:
       '“몇 개 가운데 몇 개가 나아졌다”는 말은 무엇이 누구에게 나빠졌는지, 목표까지 얼마나 남았는지 알려 주지 않습니다. 재는 대상도 평가 때마다 달라져 비율을 나란히 놓을 수 없습니다.',
-    year: '자료 연도',
     scope: '잰 것',
     improved: '나아짐',
     notImproved: '나아지지 않음',
-    share: '잰 것 가운데',
     of: (part, whole) => `${whole} 가운데 ${part}`,
     published: '발표',
     after: (months) => `해가 끝나고 ${count(months, '개월')} 뒤`,
