@@ -17,7 +17,12 @@ export const demoPeople: readonly DemoPerson[] = [
   { key: 'yuna', name: { ko: '유나', en: 'Yuna' }, way: { route: 'letter', level: 2 }, tasks: [] },
   { key: 'minho', name: { ko: '민호', en: 'Minho' }, way: { route: 'email', level: 1 }, tasks: [] },
   { key: 'sora', name: { ko: '소라', en: 'Sora' }, way: { route: 'attestation', level: 2 }, tasks: [] },
-  worker('harim', { ko: '하림', en: 'Harim' }, ['officer', atFirst(['department', 'office'], 'transport')]),
+  worker(
+    'harim',
+    { ko: '하림', en: 'Harim' },
+    ['officer', atFirst(['department', 'office'], 'transport')],
+    ['hr-officer', atFirst(['department', 'office'], 'transport')],
+  ),
   worker(
     'jiwoo',
     { ko: '지우', en: 'Jiwoo' },
@@ -34,7 +39,7 @@ export const demoPeople: readonly DemoPerson[] = [
     ['auditor', named('audit')],
   ),
   worker('nari', { ko: '나리', en: 'Nari' }, ['attestor', atFirst(['partner', 'centre', 'other'], '')]),
-  worker('doyun', { ko: '도윤', en: 'Doyun' }, ['officer', atWork(0)]),
+  worker('doyun', { ko: '도윤', en: 'Doyun' }, ['officer', atWork(0)], ['hr-officer', atWork(0)]),
   worker('gaon', { ko: '가온', en: 'Gaon' }, ['officer', atWork(1)]),
   worker('haneul', { ko: '하늘', en: 'Haneul' }, ['officer', atRemedies]),
 ]

@@ -39,12 +39,7 @@ const nothing = z.literal('').transform(() => undefined)
 
 const reminder = z.object({ kind: z.enum(kinds), about: ref, body: z.string().min(1).max(80) })
 const note = z.object({
-  text: z
-    .string()
-    .trim()
-    .min(1)
-    .max(5000)
-    .check(noRegistrationNumber),
+  text: z.string().trim().min(1).max(5000).check(noRegistrationNumber),
 })
 const linking = z.object({
   indicator: z.union([nothing, ref]).optional(),

@@ -68,6 +68,16 @@ export function lateByBody(matters: readonly Matter[], today: Day) {
     .toSorted((a, b) => b.count - a.count || b.most - a.most || (a.body < b.body ? -1 : 1))
 }
 
+/**
+ * The latest of every kind and then the second of every kind, so that data which nobody has given for years hides
+ * nothing else.
+ */
+export function latestOfEach(late: readonly Matter[], most: number): Matter[] {
+  const nth = (place: number) =>
+    kinds.flatMap((kind) => late.filter((each) => each.kind === kind)[place] ?? [])
+  return [...nth(0), ...nth(1)].slice(0, most).toSorted(byUrgency)
+}
+
 /** A thing that somebody was reminded of is left alone for so long. */
 export const remindedFor = { days: 7 }
 

@@ -8,7 +8,7 @@ import { Badge } from '#ui/badges.tsx'
 import { href } from '#ui/href.ts'
 import { Page } from '#ui/page.tsx'
 import { InItsLanguage } from '#ui/trust.tsx'
-import { daysLate } from './matter.ts'
+import { daysLate, latestOfEach } from './matter.ts'
 import type { Overview } from './overview.reads.ts'
 import { bodyNames, WhoIsLate } from './parts.tsx'
 import { words } from './words.ts'
@@ -134,7 +134,7 @@ const Latest = ({ view, overview }: Props) => {
     <>
       <h3>{w.mayor.latest}</h3>
       <ul>
-        {overview.late.slice(0, most.latest).map((each) => (
+        {latestOfEach(overview.late, most.latest).map((each) => (
           <li>
             <a href={href(view, `/${each.about}`)}>
               <InItsLanguage view={view} text={each.title} />

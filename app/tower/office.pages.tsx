@@ -10,7 +10,7 @@ import { href } from '#ui/href.ts'
 import { StructuredList, SummaryCounts } from '#ui/lists.tsx'
 import { EmptyState, Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
-import { countsOf, type Kind, kinds, type Matter, remindedFor } from './matter.ts'
+import { countsOf, type Kind, kinds, latestOfEach, type Matter, remindedFor } from './matter.ts'
 import { Vacancies } from './officers.pages.tsx'
 import type { Carried, Overview } from './overview.reads.ts'
 import { bodyNames, Help, lateCounts, matterItem, type Named, Silent, WhoIsLate, Worsened } from './parts.tsx'
@@ -128,9 +128,9 @@ const Latest = (props: Props) => {
   const { late, bodies } = props.overview
   return (
     <StructuredList
-      items={late
-        .slice(0, shown)
-        .map((each) => matterItem({ view: props.view, bodies }, each, <Remind {...props} matter={each} />))}
+      items={latestOfEach(late, shown).map((each) =>
+        matterItem({ view: props.view, bodies }, each, <Remind {...props} matter={each} />),
+      )}
       empty={<p>{words(props.view).nothingLate}</p>}
     />
   )

@@ -4,7 +4,7 @@ import { href } from '#ui/href.ts'
 import { StructuredList, SummaryCounts } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
-import { countsOf } from './matter.ts'
+import { countsOf, latestOfEach } from './matter.ts'
 import { Vacancies } from './officers.pages.tsx'
 import type { Overview } from './overview.reads.ts'
 import { Help, lateCounts, listOf, matterItem, Silent, WhoIsLate, Worsened } from './parts.tsx'
@@ -37,7 +37,7 @@ export const TowerPage = (props: {
       )}
       <Part title={w.whose.title}>
         <WhoIsLate {...named} late={late} to={(body) => `/bodies/${body}`} />
-        <StructuredList items={late.slice(0, shown).map((each) => matterItem(named, each))} />
+        <StructuredList items={latestOfEach(late, shown).map((each) => matterItem(named, each))} />
       </Part>
       <Part title={w.help.title}>
         <Help {...named} requests={requests} most={shown} />
