@@ -231,13 +231,13 @@ const Consulted = ({ view, plan, findings, hearings, remarks }: PlanProps) => {
       <section class="flow" id="findings">
         <h2>{w.desk.findings.title}</h2>
         <p>{w.desk.findings.lead}</p>
-        <ul>
+        <ol>
           {findings.map((each) => (
-            <li lang={each.lang}>
-              {each.id}. {each.text}
+            <li value={each.id} lang={each.lang}>
+              {each.text}
             </li>
           ))}
-        </ul>
+        </ol>
         {more('findings/new', w.desk.findings.add)}
       </section>
       <section class="flow" id="hearings">

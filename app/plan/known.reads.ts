@@ -5,7 +5,7 @@ import type { CityFacts } from '#kit/city.ts'
 import type { Reads } from '#kit/db.ts'
 import type { Day } from '#kit/time.ts'
 import type { Known } from './known.ts'
-import type { Plan } from './plan.ts'
+import { ordered, type Plan } from './plan.ts'
 import { findingsOf } from './reads.ts'
 
 /** Everything that a task of a plan can name on a day. */
@@ -13,8 +13,8 @@ export async function knownFor(reads: Reads, facts: CityFacts, plan: Plan, on: D
   const bodies = [...(await allBodies(reads)).values()].filter((each) => versionOn(each, on))
   const findings = await findingsOf(reads, plan.key)
   return {
-    areas: plan.doc.areas.map(({ key, title }) => ({ key, name: title, also: [] })),
-    goals: plan.doc.goals.map(({ key, title }) => ({ key, name: title, also: [] })),
+    areas: ordered(plan.doc.areas).map(({ key, title }) => ({ key, name: title, also: [] })),
+    goals: ordered(plan.doc.goals).map(({ key, title }) => ({ key, name: title, also: [] })),
     articles: (await charterArticles(reads)).map(({ about, no, title }) => ({
       key: about,
       name: title,

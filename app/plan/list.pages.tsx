@@ -12,7 +12,7 @@ import { Page } from '#ui/page.tsx'
 import { unlinked } from './completeness.ts'
 import type { Asked } from './filtering.ts'
 import { crumbs, Downloads, groupName, type Names, taskItem } from './parts.tsx'
-import type { Plan, Task } from './plan.ts'
+import { ordered, type Plan, type Task } from './plan.ts'
 import type { TaskLine } from './reads.ts'
 import { words } from './words.ts'
 
@@ -65,7 +65,7 @@ const Filters = ({ view, plan, asked, all, names }: Props) => {
       <Select view={view} {...{ name, label, options }} value={asked[name] ?? ''} empty={w.any} optional />
     )
   const parts = (named: Plan['doc']['areas']) =>
-    named.map(({ key, title }) => ({ value: key, label: plain(title, view) }))
+    ordered(named).map(({ key, title }) => ({ value: key, label: plain(title, view) }))
   const article = (about: string) => {
     const one = names.articles.find((each) => each.about === about)
     return one ? `${articleName(view, one.no)} ${plain(one.title, view)}` : about

@@ -60,7 +60,7 @@ async function begun(city: TestCity): Promise<string> {
     source: 'Survey 2026',
   }
   await posted(jiwoo, `${desk}/findings/new`, finding)
-  return /(\d+)\. Half of the stops/.exec(await jiwoo.page(desk))![1]!
+  return /value="(\d+)"[^>]*>Half of the stops/.exec(await jiwoo.page(desk))![1]!
 }
 
 async function heard(city: TestCity): Promise<void> {

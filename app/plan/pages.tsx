@@ -7,7 +7,7 @@ import { StructuredList } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { Local } from '#ui/trust.tsx'
-import { Downloads, StateBadge, yearsOf } from './parts.tsx'
+import { Downloads, StateBadge, stateSaid, yearsOf } from './parts.tsx'
 import { type Plan, type State, stateOf } from './plan.ts'
 import { words } from './words.ts'
 
@@ -65,7 +65,7 @@ function drawn(view: View, plan: Plan): Planned {
     href: href(view, `/plans/${plan.key}`),
     from: plan.from,
     until: plan.until,
-    state: looks[state],
-    says: words(view).states[state],
+    state: plan.inFiles && state === 'ended' ? 'dropped' : looks[state],
+    says: stateSaid(view, plan),
   }
 }

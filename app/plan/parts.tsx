@@ -34,7 +34,14 @@ const tones: Record<State, Tone> = {
 
 export const StateBadge = ({ view, plan }: { view: View; plan: Plan }) => {
   const state = stateOf(plan, view.at, view.timeZone)
-  return <Badge tone={tones[state]}>{words(view).states[state]}</Badge>
+  const isUnknown = plan.inFiles && state === 'ended'
+  return <Badge tone={isUnknown ? 'neutral' : tones[state]}>{stateSaid(view, plan)}</Badge>
+}
+
+/** How things stand with a plan. That the files know of no closing report does not mean that there was none. */
+export function stateSaid(view: View, plan: Plan): string {
+  const state = stateOf(plan, view.at, view.timeZone)
+  return words(view).states[plan.inFiles && state === 'ended' ? 'unknown' : state]
 }
 
 /** The years of a plan or a task, as people say them. */

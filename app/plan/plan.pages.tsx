@@ -23,6 +23,7 @@ import {
   aboutPlan,
   halfWayOf,
   isInForce,
+  ordered,
   type Plan,
   type Report,
   type State,
@@ -72,7 +73,7 @@ export const PlanPage = (props: PlanProps) => {
         <section class="flow" id="goals">
           <h2>{w.goals}</h2>
           <ol>
-            {doc.goals.map((each) => (
+            {ordered(doc.goals).map((each) => (
               <li>
                 <Local view={view} text={each.title} />
               </li>
@@ -137,13 +138,13 @@ const Standing = ({ view, plan, remarks }: PlanProps) => {
         <StepIndicator view={view} steps={w.steps.map((label) => ({ label }))} current={placeOf(state)} />
       )}
       {isReviewLate && (
-        <Notice view={view} kind="warning">
-          {w.reviewDue(dayText(half, view.lang))}
+        <Notice view={view} kind={plan.inFiles ? 'info' : 'warning'}>
+          {plan.inFiles ? w.reviewUnknown : w.reviewDue(dayText(half, view.lang))}
         </Notice>
       )}
       {state === 'ended' && (
-        <Notice view={view} kind="warning">
-          {w.closingDue}
+        <Notice view={view} kind={plan.inFiles ? 'info' : 'warning'}>
+          {plan.inFiles ? w.closingUnknown : w.closingDue}
         </Notice>
       )}
       {open > 0 && (

@@ -156,6 +156,10 @@ export function stateOf(plan: PlanDates, at: Instant, timeZone: string): State {
   return has(plan.reviewedAt) ? 'reviewed' : 'running'
 }
 
+/** Goals and areas as the plan puts them. */
+export const ordered = <P extends { order?: number | undefined }>(parts: readonly P[]): P[] =>
+  parts.toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0)
+
 /** Whether a plan is in force: it was approved, and the day lies in its period. */
 export const isInForce = (state: State): boolean => state === 'running' || state === 'reviewed'
 

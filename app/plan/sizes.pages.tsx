@@ -97,12 +97,22 @@ function countedRows({ view, plan, past }: Props): Record<string, Child>[] {
           <>
             <p lang={lang}>{reason}</p>
             <a href={href(view, `/plans/${plan.key}/changes?from=${before}&to=${on}`)}>
-              {differenceOf(view, sizeOn(past, before), size)}
+              {madeBy(view, between(past, before, on))}
             </a>
           </>
         ),
     }
   })
+}
+
+/** `2 added, 1 gone`, also where that leaves the plan as large as it was. */
+function madeBy(view: View, { added, dropped, replaced, changed }: Between): string {
+  const w = words(view).sizes
+  const counts = { added: added.length, gone: dropped.length + replaced.length, changed: changed.length }
+  const parts = (['added', 'gone', 'changed'] as const)
+    .filter((part) => counts[part] > 0)
+    .map((part) => w.some(w.made[part], counts[part]))
+  return parts.length > 0 ? parts.join(', ') : w.same
 }
 
 /** What made the plan of one day that of another. */

@@ -11,7 +11,7 @@ import { Disclosure } from '#ui/navigation.tsx'
 import { Table } from '#ui/table.tsx'
 import { Local } from '#ui/trust.tsx'
 import { groupName, type Names, partName, taskItem } from './parts.tsx'
-import { aboutTask, type Plan, type Task } from './plan.ts'
+import { aboutTask, ordered, type Plan, type Task } from './plan.ts'
 import { words } from './words.ts'
 
 type Props = {
@@ -28,7 +28,7 @@ export const Tasks = (props: Props) => {
   const { view, plan, tasks } = props
   const w = words(view)
   const said = plan.doc.sizes[0]?.tasks
-  const areas = plan.doc.areas
+  const areas = ordered(plan.doc.areas)
   const loose = tasks.filter((task) => !areas.some((each) => each.key === task.area))
   return (
     <section class="flow" id="tasks">
@@ -46,7 +46,7 @@ export const Tasks = (props: Props) => {
       {loose.length > 0 && <Lines {...props} tasks={loose} />}
       {tasks.length > 0 && (
         <>
-          <Disclosure summary={w.years}>
+          <Disclosure summary={w.inTime}>
             <TasksInTime {...props} />
           </Disclosure>
           <p>

@@ -31,13 +31,17 @@ export async function waiting(city: City, viewer: Viewer): Promise<Waiting[]> {
   return all
 }
 
-/** The review half way and the closing report are late from the day after they could first be written in full. */
+/**
+ * The review half way and the closing report are late from the day after they could first be written in full. Of plans in
+ * the files nobody knows whether they were written.
+ */
 function reportsOwed({ facts }: City, plan: Plan, at: Temporal.Instant): Waiting[] {
   const state = stateOf(plan, at, facts.timeZone)
   const today = dayAt(at, facts.timeZone)
   const after = (day: Temporal.PlainDate) => startOf(day.add({ days: 1 }), facts.timeZone)
   const half = halfWayOf(plan)
   const desk = deskOf(plan.key)
+  if (plan.inFiles) return []
   if (state === 'running' && half && Temporal.PlainDate.compare(half, today) < 0)
     return [{ ...waits(plan, (w) => w.desk.report.reviewDue, `${desk}/review`), dueAt: after(half) }]
   if (state === 'ended' && plan.until)
