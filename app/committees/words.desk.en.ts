@@ -1,4 +1,4 @@
-import { some } from './words.some.en.ts'
+import { some } from './some.ts'
 
 /** What a secretary reads at the desk. */
 export const desk = {

@@ -1,8 +1,8 @@
+import { some } from './some.ts'
 import { desk } from './words.desk.en.ts'
 import { recommendations } from './words.recommendations.en.ts'
 import { rules } from './words.rules.en.ts'
 import { sentences } from './words.sentences.en.ts'
-import { some } from './words.some.en.ts'
 
 export const en = {
   title: 'Committees',

@@ -1,4 +1,4 @@
-import { some } from './words.some.en.ts'
+import { some } from './some.ts'
 
 /** Recommendations, from what a committee asks to what came of it. */
 export const recommendations = {

@@ -1,8 +1,8 @@
 import { day } from '#kit/dates.ts'
 import type { Facts } from '#kit/refusal.ts'
 import type { Sentences } from '#kit/room.ts'
+import { some } from './some.ts'
 import { rules } from './words.rules.en.ts'
-import { some } from './words.some.en.ts'
 
 /** A day of an entry, `2026-12-10`, as people write it. */
 const on = (fact: Facts[string] | undefined) => day(Temporal.PlainDate.from(String(fact)), 'en')

@@ -1,5 +1,5 @@
 import type { Room } from '#kit/room.ts'
-import { writeLetters } from './letters.ts'
+import { writeLetters } from './letters.actions.ts'
 import { deskRoutes } from './routes.tsx'
 import { sentences } from './words.ts'
 

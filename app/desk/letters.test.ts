@@ -6,7 +6,7 @@ import { addressOf, settleDemo } from '#people/index.ts'
 import { act, deliver } from '#record/index.ts'
 import { keys, testCity } from '#testing/city.ts'
 import { teller } from '../site.tsx'
-import { writeLetters } from './letters.ts'
+import { writeLetters } from './letters.actions.ts'
 
 /** Harim with a mailbox, and a promise of the transport department that is due on 17 December. */
 async function town() {

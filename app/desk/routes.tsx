@@ -6,7 +6,7 @@ import { routes } from '#kit/routes.ts'
 import type { View } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
 import { href } from '#ui/href.ts'
-import { chooseLetters, isWritten, waitingAt, wantsLetters } from './letters.ts'
+import { chooseLetters, isWritten, waitingAt, wantsLetters } from './letters.actions.ts'
 import { DeskPage } from './pages.tsx'
 
 /** Gathers what waits in every room; the rooms are asked late, because they include this one. */
