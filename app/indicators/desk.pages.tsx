@@ -55,24 +55,7 @@ export const DeskPage = (props: Props) => {
           <StructuredList items={items} />
         </section>
       ))}
-      {desk.office && (
-        <section class="flow">
-          <h2>{w.office}</h2>
-          <ButtonRow>
-            <LinkButton href={href(view, '/desk/indicators/priorities')} kind="secondary">
-              {w.choose}
-            </LinkButton>
-            <LinkButton href={href(view, '/desk/indicators/new')} kind="secondary">
-              {w.new}
-            </LinkButton>
-          </ButtonRow>
-        </section>
-      )}
-      <ButtonRow>
-        <LinkButton href={href(view, '/desk/indicators/import')} kind="secondary">
-          {w.import}
-        </LinkButton>
-      </ButtonRow>
+      <Doors view={view} office={desk.office} />
       {desk.others.length > 0 && (
         <Disclosure summary={w.mine}>
           <StructuredList
@@ -84,6 +67,23 @@ export const DeskPage = (props: Props) => {
         </Disclosure>
       )}
     </Page>
+  )
+}
+
+/** What somebody may begin of themselves. */
+const Doors = ({ view, office }: { view: View; office: boolean }) => {
+  const w = deskWords(view)
+  const door = (path: string, label: string) => (
+    <LinkButton href={href(view, `/desk/indicators/${path}`)} kind="secondary">
+      {label}
+    </LinkButton>
+  )
+  return (
+    <ButtonRow>
+      {office && door('priorities', w.choose)}
+      {office && door('new', w.new)}
+      {door('import', w.import)}
+    </ButtonRow>
   )
 }
 

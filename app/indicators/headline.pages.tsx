@@ -33,7 +33,7 @@ const groupsShown = 5
 export const HeadlinePage = (props: Props) => {
   const { view, headline, areas } = props
   const w = words(view)
-  const { late, gaps, improved, counts } = headline
+  const { late, gaps, counts } = headline
   return (
     <Page view={view} current="indicators" title={w.title} lead={w.lead}>
       <SummaryCounts
@@ -45,6 +45,30 @@ export const HeadlinePage = (props: Props) => {
           { count: counts.improved, label: w.changes.improved, href: '#improved', tone: 'good' },
         ]}
       />
+      <Lists {...props} />
+      <Part id="areas" title={w.headline.areas}>
+        <StructuredList
+          items={areas.map(({ no, title }) => ({
+            title: <Local view={view} text={title} />,
+            href: href(view, `/indicators/areas/${no}`),
+            number: no,
+            chapter: Number(no),
+          }))}
+        />
+      </Part>
+      <Counts {...props} />
+      <Doors view={view} />
+    </Page>
+  )
+}
+
+/** What became worse, what is late, what is behind its target, what became better: a list for each. */
+const Lists = (props: Props) => {
+  const { view, headline } = props
+  const w = words(view)
+  const { late, gaps, improved } = headline
+  return (
+    <>
       <Part id="worsened" title={w.headline.worsened}>
         <Worsened {...props} />
       </Part>
@@ -79,33 +103,29 @@ export const HeadlinePage = (props: Props) => {
           </p>
         )}
       </Part>
-      <Part id="areas" title={w.headline.areas}>
-        <StructuredList
-          items={areas.map(({ no, title }) => ({
-            title: <Local view={view} text={title} />,
-            href: href(view, `/indicators/areas/${no}`),
-            number: no,
-            chapter: Number(no),
-          }))}
-        />
-      </Part>
-      <Table
-        view={view}
-        level={2}
-        caption={w.headline.counts}
-        columns={[
-          { key: 'is', label: w.title },
-          { key: 'count', label: w.figures.value, kind: 'number' },
-        ]}
-        rows={changes.map((is) => ({ is: w.changes[is], count: counts[is] }))}
-        note={w.headline.countsNote}
-        downloads={['csv', 'json'].map((format) => ({
-          href: href(view, `/indicators.${format}`),
-          label: format.toUpperCase(),
-        }))}
-      />
-      <Doors view={view} />
-    </Page>
+    </>
+  )
+}
+
+/** Everything there is, by what became of it. */
+const Counts = ({ view, headline: { counts } }: Props) => {
+  const w = words(view)
+  return (
+    <Table
+      view={view}
+      level={2}
+      caption={w.headline.counts}
+      columns={[
+        { key: 'is', label: w.title },
+        { key: 'count', label: w.figures.value, kind: 'number' },
+      ]}
+      rows={changes.map((is) => ({ is: w.changes[is], count: counts[is] }))}
+      note={w.headline.countsNote}
+      downloads={['csv', 'json'].map((format) => ({
+        href: href(view, `/indicators.${format}`),
+        label: format.toUpperCase(),
+      }))}
+    />
   )
 }
 

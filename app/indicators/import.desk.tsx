@@ -7,7 +7,7 @@ import type { Ctx } from '#kit/web.ts'
 import { say } from '#kit/words.ts'
 import { href } from '#ui/href.ts'
 import { Local } from '#ui/trust.tsx'
-import { working } from './hands.ts'
+import { working } from './hands.reads.ts'
 import { ImportPage, StagedPage } from './import.pages.tsx'
 import { tableOfProblems } from './import.saying.ts'
 import {

@@ -16,7 +16,7 @@ import { followed } from '#people/index.ts'
 import { FollowBox, historyOf } from '#record/index.ts'
 import { AreaPage } from './area.pages.tsx'
 import { columnsOf, figureColumns } from './columns.ts'
-import { working } from './hands.ts'
+import { working } from './hands.reads.ts'
 import { AllPage, type Area, HeadlinePage } from './headline.pages.tsx'
 import { headlineNow, lateIndicators } from './headline.reads.ts'
 import { IndicatorPage } from './indicator.pages.tsx'
@@ -24,7 +24,7 @@ import { wholeIndicator } from './indicator.reads.ts'
 import { aboutIndicator, type Value } from './indicator.ts'
 import type { IndicatorLine } from './line.ts'
 import { linesOfChapter, linesWhere } from './lines.reads.ts'
-import { FiguresPage, LatePage, PrioritiesPage, RoundsPage, UnlinkedPage } from './lists.pages.tsx'
+import { FiguresPage, LatePage, PrioritiesPage, UnlinkedPage } from './lists.pages.tsx'
 import {
   allEvaluations,
   among,
@@ -35,6 +35,7 @@ import {
   priorityYears,
   valuesAfter,
 } from './reads.ts'
+import { RoundsPage } from './rounds.pages.tsx'
 
 type Rooms = () => readonly Room[]
 

@@ -14,7 +14,6 @@ export const en = {
   look: 'Look',
   from: (body: string, day: string) => `entered by ${body} on ${day}`,
   reason: (reason: string) => `Reason: ${reason}`,
-  office: 'For the measuring office',
   choose: 'Choose priorities',
   new: 'New indicator',
   import: 'Bring in a table',

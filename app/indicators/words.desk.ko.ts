@@ -14,7 +14,6 @@ export const ko: Words = {
   look: '살펴보기',
   from: (body, day) => `${day} ${body} 입력`,
   reason: (reason) => `까닭: ${reason}`,
-  office: '지표를 맡은 부서가 할 일',
   choose: '우선 지표 고르기',
   new: '새 지표 만들기',
   import: '표로 입력하기',
