@@ -12,7 +12,7 @@ const words = (most: number) => z.string().trim().min(1).max(most).check(noRegis
 const mostLinks = 10
 
 /** Addresses, one a line. */
-const links = z
+export const linksField = z
   .string()
   .max(4000)
   .optional()
@@ -29,7 +29,12 @@ const links = z
   )
 
 /** What every step says, with what shows it; `seen` tells a form sent twice from one that says the same again. */
-const said = { text: words(5000), links, files: filesField, seen: optional(z.coerce.number().int()) }
+const said = {
+  text: words(5000),
+  links: linksField,
+  files: filesField,
+  seen: optional(z.coerce.number().int()),
+}
 
 const number = z.coerce.number().int().min(1).max(10_000)
 

@@ -27,6 +27,7 @@ export {
   type Verification,
   verifications,
 } from './commitment.ts'
+export { linksField } from './desk.answers.ts'
 export { pledgesOf } from './desk.pledge.ts'
 export { commitmentsHolding } from './holding.actions.ts'
 export { link, unlink } from './linking.actions.ts'
@@ -34,7 +35,7 @@ export { commitmentLine, commitmentsServing, linksOf, unlinkedOf, withoutArticle
 export { keptBetween, owedPromises, silentPromises } from './owed.reads.ts'
 export { Badges as CommitmentBadges, CommitmentLines } from './parts.tsx'
 export { type Choices, PledgeFields, type Start } from './pledge.pages.tsx'
-export { type Draft, type Pledge, pledgesIn } from './pledge.ts'
+export { amountOf, type Draft, milestoneNumbers, type Pledge, pledgesIn } from './pledge.ts'
 export {
   commitmentsFrom,
   commitmentsFromAny,

@@ -1,4 +1,18 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Reads } from '#kit/db.ts'
 import { type Cursor, type Slice, slice } from '#kit/list.ts'
@@ -192,3 +206,14 @@ export async function requestOf(reads: Reads, commitment: number, asked: number)
 /** Those of which nobody has been told yet that they were lifted. */
 export const liftedUntold = (reads: Reads, at: Instant) =>
   all(reads).where(and(requestStateIs('lifted', at), isNull(helps.liftedToldAt)))
+
+/** How often help was asked for, with each of these promises. */
+export async function helpAskedFor(reads: Reads, ids: readonly number[]): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reads
+    .select({ id: helps.commitment, count: count() })
+    .from(helps)
+    .where(inArray(helps.commitment, [...ids]))
+    .groupBy(helps.commitment)
+  return new Map(rows.map((row) => [row.id, row.count]))
+}

@@ -1,5 +1,6 @@
 import type { Reads } from '#kit/db.ts'
 import type { PublicForm } from '#kit/room.ts'
+import { publishedAction } from './action.forms.ts'
 import { planForm, taskForm } from './forms.ts'
 import { planByKey, reportsOf, taskByNo, versionsOf } from './reads.ts'
 
@@ -9,6 +10,7 @@ export async function publishedForm(reads: Reads, id: string): Promise<PublicFor
   const plan = await planByKey(reads, key)
   if (!plan) return undefined
   if (part === undefined) return planForm(plan, await versionsOf(reads, key), await reportsOf(reads, key))
+  if (part === 'actions') return publishedAction(reads, key, no)
   const task = part === 'tasks' ? await taskByNo(reads, key, no) : undefined
   const isGone = task?.trust && task.droppedIn !== null
   return task && !isGone ? taskForm(task) : undefined

@@ -14,6 +14,7 @@ import { plain } from '#kit/words.ts'
 import { actorOf, followed, noRegistrationNumber, subjectOf } from '#people/index.ts'
 import { forgettable, historyOf, showingReceipt } from '#record/index.ts'
 import { href } from '#ui/href.ts'
+import { actionsOfTask } from './action.reads.ts'
 import { remark } from './consulting.actions.ts'
 import { UnlinkedPage } from './list.pages.tsx'
 import { namesFor } from './names.reads.ts'
@@ -34,6 +35,8 @@ import {
 import { ChangesPage } from './sizes.pages.tsx'
 import { TaskPage } from './task.pages.tsx'
 import { words } from './words.ts'
+import { YearOfTask, YearsOfPlan } from './year.parts.tsx'
+import { yearsOfPlan } from './year.reads.ts'
 
 /** What everybody sees of plans, and the place to say what one thinks of a draft. */
 export function planRoutes(secret: Uint8Array): Routes {
@@ -122,7 +125,12 @@ const plansList = (all: Routes): Routes =>
   })
 
 async function planPage(c: Ctx, shown: Shown): Promise<Response> {
-  return c.html(<PlanPage {...(await wholePlan(c, shown))} />)
+  const { city, view } = c.var
+  const whole = await wholePlan(c, shown)
+  const years = await yearsOfPlan(city, whole.plan, view.at)
+  return c.html(
+    <PlanPage {...whole} years={<YearsOfPlan view={view} plan={whole.plan.key} years={years} />} />,
+  )
 }
 
 /** Between the first day of the plan and today, where the address names no days. */
@@ -149,17 +157,25 @@ async function taskPage(c: Ctx): Promise<Response> {
   const plan = await planIn(c)
   const task = await found(taskByNo(reads, plan.key, c.req.param('no') ?? ''))
   const about = aboutTask(task)
+  const names = await namesFor(city, view)
   const lines = await indicatorLines(reads, city.facts, task.indicators, view.at)
   return c.html(
     <TaskPage
       view={view}
       plan={plan}
       task={task}
-      names={await namesFor(city, view)}
+      names={names}
       findings={await findingsOf(reads, plan.key)}
       remarks={await remarksOf(reads, plan.key)}
       promises={await commitmentsFrom(reads, about)}
       indicators={<IndicatorLines view={view} lines={lines} />}
+      years={
+        <YearOfTask
+          view={view}
+          names={names}
+          lines={await actionsOfTask(reads, city.facts, view.at, task.id)}
+        />
+      }
       how={await followed(c, about)}
       history={await historyOf(reads, about)}
     />,

@@ -211,8 +211,9 @@ export const actions = pgTable(
     cost: bigint({ mode: 'number' }).notNull(),
     milestones: jsonb().$type<readonly { title: string; dueOn: string }[]>().notNull(),
     draftedBy: text().notNull(),
-    /** When it was last written; what was said of it before does not count. */
     draftedAt: instant().notNull(),
+    /** Counts how often it was written; what was said of another wording does not count. */
+    wording: integer().notNull().default(1),
     /** When the last of its leads had agreed; from then on it is a promise. */
     agreedAt: instant(),
     commitment: text().$type<Ref>(),
@@ -237,6 +238,7 @@ export const agreements = pgTable(
   {
     id: serial().primaryKey(),
     action: action(),
+    wording: integer().notNull(),
     body: text().notNull(),
     agrees: boolean().notNull(),
     reason: text().notNull(),

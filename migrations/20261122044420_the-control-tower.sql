@@ -140,6 +140,7 @@ CREATE TABLE "plans_actions" (
 	"milestones" jsonb NOT NULL,
 	"drafted_by" text NOT NULL,
 	"drafted_at" timestamp with time zone NOT NULL,
+	"wording" integer DEFAULT 1 NOT NULL,
 	"agreed_at" timestamp with time zone,
 	"commitment" text,
 	"withdrawn_at" timestamp with time zone,
@@ -149,6 +150,7 @@ CREATE TABLE "plans_actions" (
 CREATE TABLE "plans_agreements" (
 	"id" serial PRIMARY KEY NOT NULL,
 	"action" integer NOT NULL,
+	"wording" integer NOT NULL,
 	"body" text NOT NULL,
 	"agrees" boolean NOT NULL,
 	"reason" text NOT NULL,

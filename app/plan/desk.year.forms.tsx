@@ -1,0 +1,391 @@
+import type { Child } from 'hono/jsx'
+import { milestoneNumbers } from '#commitments/index.ts'
+import { FilesField } from '#files/index.ts'
+import { day as dayText } from '#kit/dates.ts'
+import type { Shown } from '#kit/form.ts'
+import { money } from '#kit/money.ts'
+import { number } from '#kit/numbers.ts'
+import { dayAt, type Instant } from '#kit/time.ts'
+import type { View } from '#kit/view.ts'
+import {
+  Checkbox,
+  Checkboxes,
+  DateField,
+  Fieldset,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
+} from '#ui/fields.tsx'
+import { at, Form } from '#ui/forms.tsx'
+import { href } from '#ui/href.ts'
+import { Disclosure } from '#ui/navigation.tsx'
+import { Notice } from '#ui/notices.tsx'
+import { Page } from '#ui/page.tsx'
+import { PersonText } from '#ui/text.tsx'
+import { Local } from '#ui/trust.tsx'
+import type { ActionLine } from './action.reads.ts'
+import type { Action } from './action.ts'
+import { deskCrumbs } from './desk.year.pages.tsx'
+import { deskPathOf } from './desk.year.paths.ts'
+import type { Plan, Task } from './plan.ts'
+import { obstacles } from './quarter.ts'
+import { yearWords } from './words.year.ts'
+import { type BodyNames, namesOf } from './year.parts.tsx'
+import { lastReport } from './year.reads.ts'
+import { YearFigures, YearTable } from './year.report.pages.tsx'
+import { figuresOfYear, type YearLine } from './year.ts'
+
+type Choices = readonly { value: string; label: string }[]
+type Shows = { view: View; shown: Shown }
+
+/** One form of the year's plan. */
+const FormPage = (
+  props: Shows & {
+    title: string
+    kicker: Child
+    lead?: string
+    path: string
+    submit: string
+    danger?: boolean
+    upload?: boolean
+    before?: Child
+    children: Child
+  },
+) => {
+  const { view, shown, path } = props
+  return (
+    <Page
+      view={view}
+      shown={shown}
+      title={props.title}
+      kicker={props.kicker}
+      lead={props.lead}
+      breadcrumbs={deskCrumbs(view)}
+      noindex
+    >
+      {props.before}
+      <Form
+        view={view}
+        shown={shown}
+        action={href(view, path)}
+        submit={props.submit}
+        kind={props.danger ? 'danger' : 'primary'}
+        draft={path}
+        cancel={{ href: href(view, '/desk/year'), label: yearWords(view).desk.cancel }}
+        upload={props.upload ?? false}
+      >
+        {props.children}
+      </Form>
+    </Page>
+  )
+}
+
+/** What a task does in a year, written by the office or by a lead. */
+export const DraftPage = (props: Shows & { task: Task; year: number; choices: Choices; action?: Action }) => {
+  const { view, shown, task, year, action } = props
+  const w = yearWords(view).desk.draft
+  return (
+    <FormPage
+      view={view}
+      shown={shown}
+      title={action ? w.again : w.title(year)}
+      kicker={<Local view={view} text={task.title} />}
+      lead={action ? w.againLead : w.lead}
+      path={action ? deskPathOf.redraft(action.id) : deskPathOf.draft(task.plan, task.no, year)}
+      submit={w.submit}
+      before={
+        action && (
+          <p>
+            <a href={href(view, deskPathOf.withdrawal(action.id))}>{yearWords(view).desk.withdrawal.title}</a>
+          </p>
+        )
+      }
+    >
+      <TextField
+        {...at(view, shown, 'title')}
+        label={w.name}
+        hint={w.nameHint}
+        value={action?.title ?? ''}
+        max={160}
+      />
+      <TextArea
+        {...at(view, shown, 'text')}
+        label={w.text}
+        hint={w.textHint}
+        value={action?.text ?? ''}
+        max={4000}
+      />
+      <TextField
+        {...at(view, shown, 'measure')}
+        label={w.measure}
+        hint={w.measureHint}
+        value={action?.measure ?? ''}
+        max={120}
+      />
+      <TextField
+        {...at(view, shown, 'target')}
+        label={w.target}
+        inputmode="numeric"
+        width="short"
+        value={action ? String(action.target) : ''}
+      />
+      <Leads {...props} />
+      <Due {...props} />
+      <Milestones {...props} />
+    </FormPage>
+  )
+}
+
+type DraftProps = Parameters<typeof DraftPage>[0]
+
+const Leads = ({ view, shown, task, choices, action }: DraftProps) => {
+  const w = yearWords(view).desk.draft
+  const [lead = '', joint = ''] = action?.leads ?? task.leads
+  return (
+    <>
+      <Select {...at(view, shown, 'lead')} label={w.lead1} options={choices} value={lead} />
+      <Select
+        {...at(view, shown, 'joint')}
+        label={w.joint}
+        hint={w.jointHint}
+        options={choices}
+        value={joint}
+        empty="–"
+        optional
+      />
+    </>
+  )
+}
+
+const Due = ({ view, shown, year, action }: DraftProps) => {
+  const w = yearWords(view)
+  const cost = action?.cost ? money(action.cost, view.currency, view.lang) : ''
+  return (
+    <>
+      <DateField
+        {...at(view, shown, 'dueOn')}
+        label={w.dueOn}
+        hint={w.desk.draft.dueHint}
+        value={action ? String(action.dueOn) : `${year}-12-31`}
+      />
+      <TextField
+        {...at(view, shown, 'cost')}
+        label={w.cost}
+        hint={w.desk.draft.costHint(money(350_000_000, view.currency, view.lang))}
+        value={cost}
+        optional
+      />
+      <Checkbox
+        {...at(view, shown, 'free')}
+        label={w.free}
+        value={action?.cost === 0 ? 'yes' : ''}
+        optional
+      />
+    </>
+  )
+}
+
+const Milestones = ({ view, shown, action }: DraftProps) => {
+  const w = yearWords(view)
+  const said = action?.milestones ?? []
+  return (
+    <Disclosure summary={w.milestones} open={said.length > 0}>
+      {milestoneNumbers.map((no) => (
+        <Fieldset legend={w.desk.draft.milestone(no)}>
+          <TextField
+            {...at(view, shown, `milestone${no}.title`)}
+            label={w.desk.draft.name}
+            value={said[no - 1]?.title ?? ''}
+            max={160}
+            optional
+          />
+          <DateField
+            {...at(view, shown, `milestone${no}.dueOn`)}
+            label={w.dueOn}
+            value={said[no - 1]?.dueOn ?? ''}
+            optional
+          />
+        </Fieldset>
+      ))}
+    </Disclosure>
+  )
+}
+
+type OfLine = Shows & { line: ActionLine }
+
+const kickerOf = ({ action }: ActionLine) => <span lang={action.lang}>{action.title}</span>
+
+/** The yes or no of a lead. */
+export const AgreementPage = ({ view, shown, line, names }: OfLine & { names: BodyNames }) => {
+  const { action } = line
+  const w = yearWords(view)
+  const { agreement } = w.desk
+  const answers = line.words.filter(({ last }) => last?.reason)
+  return (
+    <FormPage
+      view={view}
+      shown={shown}
+      title={agreement.title}
+      kicker={kickerOf(line)}
+      lead={agreement.lead}
+      path={deskPathOf.agreement(action.id)}
+      submit={agreement.submit}
+      before={
+        <>
+          <PersonText text={action.text} lang={action.lang} by={namesOf(view, names, [action.draftedBy])} />
+          <p>
+            <span lang={action.lang}>{action.measure}</span>: {number(action.target, view.lang)} ·{' '}
+            {w.due(dayText(action.dueOn, view.lang))} ·{' '}
+            {action.cost === 0 ? w.free : money(action.cost, view.currency, view.lang)}
+          </p>
+          {answers.map(({ body, last }) => (
+            <PersonText text={last!.reason} lang={last!.lang} by={namesOf(view, names, [body])} />
+          ))}
+        </>
+      }
+    >
+      <Radios
+        {...at(view, shown, 'agrees')}
+        label={agreement.agrees}
+        options={[
+          { value: 'yes', label: agreement.yes },
+          { value: 'no', label: agreement.no },
+        ]}
+      />
+      <TextArea {...at(view, shown, 'reason')} label={agreement.reason} rows={4} max={2000} optional />
+    </FormPage>
+  )
+}
+
+export const WithdrawalPage = ({ view, shown, line }: OfLine) => {
+  const { withdrawal } = yearWords(view).desk
+  return (
+    <FormPage
+      view={view}
+      shown={shown}
+      title={withdrawal.title}
+      kicker={kickerOf(line)}
+      path={deskPathOf.withdrawal(line.action.id)}
+      submit={withdrawal.title}
+      danger
+    >
+      <TextArea {...at(view, shown, 'reason')} label={withdrawal.reason} max={2000} />
+    </FormPage>
+  )
+}
+
+/** The report on a quarter, with what was said last in its fields. */
+export const QuarterPage = ({
+  view,
+  shown,
+  line,
+  quarter,
+  choices,
+}: OfLine & { quarter: number; choices: Choices }) => {
+  const { action } = line
+  const w = yearWords(view)
+  const q = w.desk.quarter
+  const [before] = line.quarters.find((each) => each.quarter === quarter)?.reports ?? []
+  const last = before ?? lastReport(line.quarters)
+  const ahead = line.milestones.filter((each) => !each.reachedAt && !each.droppedAt)
+  return (
+    <FormPage
+      view={view}
+      shown={shown}
+      title={q.title(quarter, action.year)}
+      kicker={kickerOf(line)}
+      lead={q.lead}
+      path={deskPathOf.quarter(action.id, quarter)}
+      submit={q.submit}
+      upload
+      before={before && <Notice view={view} title={q.before} />}
+    >
+      <TextField
+        {...at(view, shown, 'reached')}
+        label={q.reached}
+        hint={q.reachedHint(action.measure, number(action.target, view.lang))}
+        inputmode="numeric"
+        width="short"
+        value={last ? String(last.reached) : ''}
+      />
+      <TextArea
+        {...at(view, shown, 'text')}
+        label={q.text}
+        hint={q.textHint}
+        value={last?.text ?? ''}
+        rows={4}
+        max={2000}
+      />
+      <Radios
+        {...at(view, shown, 'obstacle')}
+        label={q.obstacle}
+        value={last?.obstacle ?? 'none'}
+        options={obstacles.map((value) => ({ value, label: w.obstacles[value] }))}
+      />
+      {ahead.length > 0 && (
+        <Checkboxes
+          {...at(view, shown, 'milestones')}
+          label={q.milestones}
+          options={ahead.map(({ no, title }) => ({ value: String(no), label: title, lang: action.lang }))}
+          optional
+        />
+      )}
+      <TextArea {...at(view, shown, 'links')} label={q.links} hint={q.linksHint} rows={2} optional />
+      <FilesField view={view} shown={shown} />
+      <Fieldset legend={q.help}>
+        <Select {...at(view, shown, 'helpOf')} label={q.helpOf} options={choices} empty={q.nobody} optional />
+        <TextArea {...at(view, shown, 'helpText')} label={q.helpText} rows={3} max={2000} optional />
+      </Fieldset>
+    </FormPage>
+  )
+}
+
+/** The year as it will be frozen, and what the office adds. */
+export const TellPage = (
+  props: Shows & {
+    plan: Plan
+    year: number
+    names: BodyNames
+    lines: readonly YearLine[]
+    /** Reports on the last quarter that may still come in time. */
+    open: number
+    sittings: readonly { no: number; startsAt: Instant }[]
+  },
+) => {
+  const { view, shown, plan, year, sittings, open } = props
+  const w = yearWords(view)
+  const t = w.desk.tellForm
+  return (
+    <FormPage
+      view={view}
+      shown={shown}
+      title={w.reportOn(year)}
+      kicker={<Local view={view} text={plan.doc.title} />}
+      lead={t.lead}
+      path={deskPathOf.tell(plan.key, year)}
+      submit={t.submit}
+      before={
+        <>
+          {open > 0 && <Notice view={view} kind="warning" title={t.open(open)} />}
+          <YearFigures view={view} figures={figuresOfYear(props.lines)} />
+          <Disclosure summary={w.actions}>
+            <YearTable {...props} />
+          </Disclosure>
+        </>
+      }
+    >
+      <TextArea {...at(view, shown, 'text')} label={t.text} hint={t.textHint} max={8000} />
+      <Select
+        {...at(view, shown, 'sitting')}
+        label={t.sitting}
+        empty={t.none}
+        options={sittings.map(({ no, startsAt }) => ({
+          value: String(no),
+          label: t.sittingOn(no, dayText(dayAt(startsAt, view.timeZone), view.lang)),
+        }))}
+        optional
+      />
+    </FormPage>
+  )
+}

@@ -1,0 +1,5 @@
+export { draft, redraft, withdraw } from './action.actions.ts'
+export { agree } from './agreeing.actions.ts'
+export { reportQuarter } from './quarter.actions.ts'
+export { tellOwed } from './year.clock.actions.ts'
+export { tellYear } from './year.report.actions.ts'
