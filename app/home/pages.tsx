@@ -1,15 +1,18 @@
 import type { Chapter } from '#city/index.ts'
 import { type Counts as CommitmentCounts, type CommitmentLine, CommitmentLines } from '#commitments/index.ts'
+import { IndicatorLines } from '#indicators/index.ts'
 import type { Subjects } from '#kit/subjects.ts'
 import type { View } from '#kit/view.ts'
 import { type Localized, say } from '#kit/words.ts'
 import { type ListedPetition, type PetitionCounts, petitionItem } from '#petitions/index.ts'
+import { YearStandings } from '#plan/index.ts'
 import { News, type PublicEntry } from '#record/index.ts'
 import { href } from '#ui/href.ts'
 import { DoorList, StructuredList, SummaryCounts } from '#ui/lists.tsx'
 import { Opening } from '#ui/opening.tsx'
 import { Page } from '#ui/page.tsx'
 import { Local } from '#ui/trust.tsx'
+import type { Course } from './reads.ts'
 import { words } from './words.ts'
 
 type Props = {
@@ -23,6 +26,7 @@ type Props = {
   promises: CommitmentCounts['new']
   settled: readonly CommitmentLine[]
   lately: readonly PublicEntry[]
+  course: Course
 }
 
 /** What a resident can do here, in verbs. */
@@ -47,6 +51,7 @@ export const HomePage = (props: Props) => {
         ]}
       />
       <Owed {...props} />
+      <CourseNow {...props} />
       <Now {...props} />
       <div class="columns">
         {chapters.length > 0 && (
@@ -103,6 +108,34 @@ const Owed = ({ view, petitions, promises }: Props) => {
         ]}
       />
     </section>
+  )
+}
+
+/** What became worse and for whom, and how the plan's year stands, where there is anything to say of it. */
+const CourseNow = ({ view, course: { worsened, year } }: Props) => {
+  const w = words(view).course
+  if (worsened.length === 0 && !year) return null
+  return (
+    <div class="columns">
+      {worsened.length > 0 && (
+        <section class="flow">
+          <h2>{w.worsened}</h2>
+          <IndicatorLines view={view} lines={worsened.map(({ line }) => line)} />
+          <p>
+            <a href={href(view, '/indicators')}>{w.forWhom}</a> · <a href={href(view, '/tower')}>{w.tower}</a>
+          </p>
+        </section>
+      )}
+      {year && (
+        <section class="flow">
+          <h2>{w.year}</h2>
+          <YearStandings view={view} year={year} />
+          <p>
+            <a href={href(view, year.path)}>{w.wholeYear}</a>
+          </p>
+        </section>
+      )}
+    </div>
   )
 }
 

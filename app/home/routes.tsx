@@ -6,9 +6,11 @@ import type { Localized } from '#kit/words.ts'
 import { mostSigned, petitionCounts } from '#petitions/index.ts'
 import { alike, newestEntries } from '#record/index.ts'
 import { HomePage } from './pages.tsx'
+import { courseLately } from './reads.ts'
 
-export const homeRoutes = (motto: Localized | undefined) =>
-  routes().get('/', anyone, async (c) => {
+export function homeRoutes(motto: Localized | undefined) {
+  const courseOf = courseLately()
+  return routes().get('/', anyone, async (c) => {
     const { city, view } = c.var
     const { reads, facts } = city
     const { rows } = await newestEntries(reads, { timeZone: view.timeZone }, { after: undefined, limit: 40 })
@@ -23,6 +25,8 @@ export const homeRoutes = (motto: Localized | undefined) =>
         promises={(await standingCounts(reads, view.at)).new}
         settled={await latelySettled(reads, 4)}
         lately={alike(rows).slice(0, 5).flat()}
+        course={await courseOf(city, view.at)}
       />,
     )
   })
+}

@@ -27,6 +27,13 @@ export const en = {
     broken: 'promises broken',
     kept: 'promises kept',
   },
+  course: {
+    worsened: 'What became worse',
+    forWhom: 'For whom, and all that is measured',
+    tower: 'How the city keeps its word',
+    year: 'The plan this year',
+    wholeYear: 'The year of the plan',
+  },
   signable: 'You can sign these now',
   allPetitions: 'All petitions',
   settled: 'What lately came of promises',

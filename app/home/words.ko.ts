@@ -29,6 +29,13 @@ export const ko: Words = {
     broken: '어긴 약속',
     kept: '지킨 약속',
   },
+  course: {
+    worsened: '나빠진 것',
+    forWhom: '누구에게 나빠졌는지와 모든 지표',
+    tower: '한눈에 보는 이행',
+    year: '올해의 계획',
+    wholeYear: '올해 시행계획 보기',
+  },
   signable: '지금 서명할 수 있는 청원',
   allPetitions: '청원 모두 보기',
   settled: '약속, 그 뒤의 일',

@@ -28,18 +28,10 @@ export { TaskLines } from './parts.tsx'
 export { aboutPlan, aboutTask, type Plan, stateOf, type Task } from './plan.ts'
 export { allPlans, currentPlan, type TaskLine, tasksFor } from './reads.ts'
 export * as yearActs from './year.acts.ts'
-export { StandingBadge, toneOf, YearOfTask } from './year.parts.tsx'
-export {
-  type LoadOfBody,
-  loadOf,
-  reportOnYear,
-  type Silence,
-  silentBodies,
-  yearLines,
-  yearOf,
-} from './year.reads.ts'
+export { type YearNow, YearStandings, yearNow } from './year.now.tsx'
+export { YearOfTask } from './year.parts.tsx'
+export { type LoadOfBody, loadOf, type Silence, silentBodies } from './year.reads.ts'
 export { type Standing, standingOfAction } from './year.standing.ts'
-export type { YearLine } from './year.ts'
 
 /** Master plans: what they are to bring about, who answers for it, and how they came about and changed. */
 export function planRoom({ secret }: { secret: Uint8Array }): Room {

@@ -12,6 +12,7 @@ import type { View } from '#kit/view.ts'
 import type { Ctx } from '#kit/web.ts'
 import { plain } from '#kit/words.ts'
 import { chargesOf, noRegistrationNumber } from '#people/index.ts'
+import { yearNow } from '#plan/index.ts'
 import { href } from '#ui/href.ts'
 import { handOver, linkPromise, remind } from './acting.actions.ts'
 import { CommitteePage } from './committee.pages.tsx'
@@ -24,9 +25,8 @@ import { mattersOf } from './matters.reads.ts'
 import { MayorPage } from './mayor.pages.tsx'
 import { LatePage, OfficePage } from './office.pages.tsx'
 import { loadsOf, overviewOf } from './overview.reads.ts'
-import { yearNow } from './plan.reads.ts'
 import { indicatorThings, taskThings } from './things.reads.ts'
-import { CommitteeYear, YearNow } from './year.parts.tsx'
+import { CommitteeYear, Year } from './year.parts.tsx'
 
 const path = '/desk/tower'
 
@@ -83,13 +83,17 @@ export const towerDesk = routes()
   .get(`${path}/mayor`, atDesk, async (c) => {
     await overAll(c)
     const { city, view } = c.var
-    const [overview, districtOf, year] = await Promise.all([overviewOf(city), districtsOf(c), yearNow(city)])
+    const [overview, districtOf, year] = await Promise.all([
+      overviewOf(city),
+      districtsOf(c),
+      yearNow(city.reads, city.facts, view.at),
+    ])
     return c.html(
       <MayorPage
         view={view}
         overview={overview}
         districtOf={districtOf}
-        year={year && <YearNow view={view} year={year} />}
+        year={year && <Year view={view} year={year} />}
       />,
     )
   })
@@ -216,7 +220,11 @@ async function committeePage(c: Ctx): Promise<Response> {
   const { city, view } = c.var
   const standing = await standingOf(city, view.viewer)
   if (!looksOver(standing) && standing.committees.length === 0) throw new NotFound()
-  const [overview, districtOf, year] = await Promise.all([overviewOf(city), districtsOf(c), yearNow(city)])
+  const [overview, districtOf, year] = await Promise.all([
+    overviewOf(city),
+    districtsOf(c),
+    yearNow(city.reads, city.facts, view.at),
+  ])
   const unanswered = overview.matters.filter(
     ({ kind, about }) => kind === 'recommendation' && isOf(standing, about),
   )

@@ -5,10 +5,10 @@ import type { City } from '#kit/city.ts'
 import { dayAt, startOf } from '#kit/time.ts'
 import { chargesWith } from '#people/index.ts'
 import { answeringOf } from '#petitions/index.ts'
+import { loadOf, silentBodies } from '#plan/index.ts'
 import { isLate, lateAmong, type Matter, quarterOf } from './matter.ts'
 import { mattersOf } from './matters.reads.ts'
 import { type Seat, seatsOn } from './officers.ts'
-import { planLoads, silences } from './plan.reads.ts'
 
 /** Everything that pages about the whole city show. */
 export async function overviewOf(city: City) {
@@ -28,7 +28,7 @@ export async function overviewOf(city: City) {
       startOf(quarter.until.add({ days: 1 }), facts.timeZone),
       3,
     ),
-    silences(city),
+    silentBodies(reads, facts, at),
   ])
   const late = lateAmong(matters, today)
   const asked = matters.filter(({ kind }) => kind === 'recommendation')
@@ -64,7 +64,7 @@ export async function loadsOf(city: City, matters: readonly Matter[]): Promise<C
   const [cards, answering, plan] = await Promise.all([
     scorecards(reads, { at, timeZone: facts.timeZone }),
     answeringOf(reads, at),
-    planLoads(city),
+    loadOf(reads, facts, at),
   ])
   const keys = new Set([...matters.flatMap(({ bodies }) => bodies), ...cards.map(({ body }) => body)])
   return [...keys]

@@ -5,11 +5,11 @@ import { list, whole } from '#kit/list.ts'
 import { routes } from '#kit/routes.ts'
 import type { Ctx } from '#kit/web.ts'
 import { plain } from '#kit/words.ts'
+import { yearNow } from '#plan/index.ts'
 import { districtsOf } from './desk.tsx'
 import { OfficersPage } from './officers.pages.tsx'
 import type { Seat } from './officers.ts'
 import { overviewOf, seatsOf } from './overview.reads.ts'
-import { yearNow } from './plan.reads.ts'
 import { TowerPage } from './public.pages.tsx'
 import { UnlinkedPage } from './unlinked.pages.tsx'
 import { type Gap, gaps, sliceOf, type Unlinked, unlinkedIn } from './unlinked.reads.ts'
@@ -18,7 +18,11 @@ import { CommitteeYear } from './year.parts.tsx'
 
 export const towerRoutes = routes().get('/tower', anyone, async (c) => {
   const { city, view } = c.var
-  const [overview, districtOf, year] = await Promise.all([overviewOf(city), districtsOf(c), yearNow(city)])
+  const [overview, districtOf, year] = await Promise.all([
+    overviewOf(city),
+    districtsOf(c),
+    yearNow(city.reads, city.facts, view.at),
+  ])
   return c.html(
     <TowerPage
       view={view}
