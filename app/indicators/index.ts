@@ -7,6 +7,7 @@ import { importDesk } from './import.desk.tsx'
 import { forgetFiles } from './import.staging.actions.ts'
 import { publishedIndicator } from './load.ts'
 import { indicatorsRoutes } from './routes.tsx'
+import { tells } from './tells.tsx'
 import { waiting } from './waiting.reads.ts'
 import { en } from './words.desk.en.ts'
 import { ko } from './words.desk.ko.ts'
@@ -36,6 +37,7 @@ export function indicatorsRoom(rooms: () => readonly Room[]): Room {
     sentences,
     published: publishedIndicator,
     waiting,
+    tells,
     tools: [{ path: '/desk/indicators', label: { en: en.title, ko: ko.title } }],
     jobs: [
       { name: 'indicators.late', cron: '20 6 * * *', run: tellLate },

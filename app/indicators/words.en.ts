@@ -10,6 +10,8 @@ const on = (day: string | number | undefined) => dayText(Temporal.PlainDate.from
 export const en = {
   title: 'Indicators',
   lead: 'What the city measures of its people’s rights: first who is left behind, then what is late, then how far it is to the targets.',
+  told: 'What is measured of it',
+  toldAll: (count: number) => `All ${number(count, 'en')} indicators of it`,
   notDocumented: 'not documented',
   changes: {
     worsened: 'Worse',

@@ -10,6 +10,8 @@ const count = (value: number, unit: string) => `${number(value, 'ko')}${unit}`
 export const ko: Words = {
   title: '인권지표',
   lead: '시민의 권리가 얼마나 지켜지는지 재어 봅니다. 뒤처진 사람을 먼저, 늦은 자료와 목표까지 남은 거리를 이어서 보여 드립니다.',
+  told: '얼마나 지켜지는지',
+  toldAll: (all) => `지표 ${count(all, '개')} 모두 보기`,
   notDocumented: '문서로 확인되지 않음',
   changes: {
     worsened: '나빠짐',
