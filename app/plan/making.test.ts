@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { committeeActs } from '#committees/index.ts'
-import { anonymous, type Browser, type Fields, person, type TestCity, testCity } from '#testing/city.ts'
+import { integrate, notify, verify } from '#record/index.ts'
+import { anonymous, type Browser, type Fields, keys, person, type TestCity, testCity } from '#testing/city.ts'
+import { faultsIn } from '#ui/wellformed.ts'
 
 const committee = 'human-rights-civil-committee'
 const division = 'human-rights-division'
@@ -46,6 +48,12 @@ async function posted(browser: Browser, path: string, fields: Fields, status = 3
   const answer = await browser.post(path, fields)
   expect([path, answer.status]).toEqual([path, status])
   return answer.text()
+}
+
+/** Everybody hears of what they follow. */
+async function tell(city: TestCity): Promise<void> {
+  await integrate(city.city, keys.log)
+  await notify(city.city)
 }
 
 /** A draft with one finding. @returns the number of the finding. */
@@ -151,7 +159,8 @@ test('anybody says what they think, is answered in the open, and who has an acco
   ])
     expect(page).toContain(said)
   expect(await anybody.page('/en/plans/2028-2032/tasks/1-1')).toContain('The lifts are broken.')
-  expect(await yuna.page('/en/notices')).toContain('Fourth master plan')
+  await tell(city)
+  expect(await yuna.page('/en/notices')).toContain('A remark was answered: not taken.')
   expect(city.bugs).toEqual([])
 })
 
@@ -220,6 +229,8 @@ test('an approved plan is changed only with a reason, and each size can be expla
   const { jiwoo, anybody } = cast(city)
   await approved(city)
   city.turnTo('2028-05-01T09:00:00+09:00')
+  const { yuna } = cast(city)
+  await posted(yuna, '/en/follow', { about: 'plans/2028-2032/tasks/1-2' })
   expect((await anybody.get('/en/plan')).headers.get('location')).toBe('/en/plans/2028-2032')
 
   const lifts = whole({ 'title.en': 'Lifts at stations', lead1: division })
@@ -241,6 +252,8 @@ test('an approved plan is changed only with a reason, and each size can be expla
   const plan = await anybody.page('/en/plans/2028-2032')
   expect(plan).toContain('Version 4')
   expect(await anybody.page('/en/plans/2028-2032/tasks/1-2')).toContain('Dropped with version 4.')
+  await tell(city)
+  expect(await yuna.page('/en/notices')).toContain('The task was dropped.')
   expect(city.bugs).toEqual([])
 })
 
@@ -303,4 +316,51 @@ test('many tasks come in as a table, looked at first, and none unless all are ri
   expect(csv).toContain('Kerbs')
   expect(csv).toMatch(/Lifts.*area-2.*2031-12-31.*0/)
   expect(city.bugs).toEqual([])
+})
+
+test('every page of the desk is well formed, in both languages', async () => {
+  const city = await testCity()
+  const { jiwoo, daeun, anybody } = cast(city)
+  const finding = await begun(city)
+  await posted(jiwoo, `${desk}/hearings/new`, { on: '2027-03-10', place: 'City hall' })
+  await posted(jiwoo, `${desk}/tasks/new`, whole({ no: '1-1', 'title.en': 'Kerbs', findings: finding }))
+  await posted(anybody, '/en/plans/2028-2032/remarks', { text: 'The lifts are broken.' })
+  const ids = await jiwoo.page(desk)
+  const id = (kind: string) => new RegExp(`${kind}/(\\d+)`).exec(ids)![1]
+  for (const lang of ['en', 'ko'])
+    for (const path of [
+      '/desk/plan',
+      '/desk/plan/new',
+      ...[
+        ...['', '/about', '/submission', '/tasks/new', '/tasks/import', '/findings/new', '/hearings/new'],
+        ...['/remarks/new', '/tasks/1-1', '/tasks/1-1/end', '/tasks/1-1/successor'],
+        ...[`/hearings/${id('hearings')}`, `/remarks/${id('remarks')}`],
+      ].map((part) => `/desk/plan/2028-2032${part}`),
+    ]) {
+      const answer = await jiwoo.get(`/${lang}${path}`)
+      expect([path, answer.status, faultsIn(await answer.text())]).toEqual([path, 200, []])
+    }
+  for (const page of [await daeun.page(`${desk}/decision`), await anybody.page('/ko/plans/2028-2032')])
+    expect(faultsIn(page)).toEqual([])
+  const looked = await jiwoo.post(`${desk}/tasks/import`, { table: 'Number,Title\n1-2,Lifts' })
+  expect(faultsIn(await looked.text())).toEqual([])
+  expect(city.bugs).toEqual([])
+})
+
+test('an outsider finds plans and tasks as the record committed to them', async () => {
+  const city = await testCity()
+  const { jiwoo } = cast(city)
+  await approved(city)
+  city.turnTo('2028-05-01T09:00:00+09:00')
+  await posted(jiwoo, `${desk}/tasks/1-2/end`, { reason: 'There is no money.' })
+  await integrate(city.city, keys.log)
+  const { baseUrl } = city.city
+  const { request } = city.browser()
+  const verdict = await verify({
+    url: baseUrl,
+    at: city.at(),
+    fetch: (address) => request(address.slice(baseUrl.length)),
+    pause: async () => void (await integrate(city.city, keys.log)),
+  })
+  expect(verdict).toMatchObject({ outcome: 'fine', findings: [] })
 })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { anonymous, testCity } from '#testing/city.ts'
+import { faultsIn } from '#ui/wellformed.ts'
 
 for (const lang of ['ko', 'en'])
-  test(`every page about the documented plans opens (${lang})`, async () => {
+  test(`every page about the documented plans opens and is well formed (${lang})`, async () => {
     const city = await testCity()
     const reader = city.as(anonymous)
     for (const path of [
@@ -25,7 +26,9 @@ for (const lang of ['ko', 'en'])
       '/plan/tasks?article=charter/12',
     ]) {
       const answer = await reader.get(`/${lang}${path}`)
-      expect(`${path} ${answer.status}`).toBe(`${path} 200`)
+      const isPage = answer.headers.get('content-type')?.startsWith('text/html')
+      const faults = isPage ? faultsIn(await answer.text()) : []
+      expect([path, answer.status, faults]).toEqual([path, 200, []])
     }
     expect(city.bugs).toEqual([])
   })
