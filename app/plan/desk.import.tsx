@@ -18,7 +18,6 @@ import { pastOf } from './reads.ts'
 import { add } from './tasks.actions.ts'
 import { en } from './words.en.ts'
 import { ko } from './words.ko.ts'
-import { words } from './words.ts'
 
 const path = '/desk/plan/:key/tasks/import'
 
@@ -81,7 +80,7 @@ async function read(c: Ctx, lines: readonly CsvLine[], mapping: Mapping, currenc
     known: await knownFor(city.reads, city.facts, plan, todayOf(view)),
     languages: view.languages,
     currency,
-    free: words(view).desk.importing.free,
+    free: [...en.desk.importing.free, ...ko.desk.importing.free],
     taken: tasks.map((each) => each.no),
     years: { from: plan.from.year, until: plan.until?.year ?? 9999 },
   })

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import type { Bodies } from '#bodies/index.ts'
-import { answeredBy } from './answering.ts'
 import { unlinked } from './completeness.ts'
 import type { Task } from './plan.ts'
 
@@ -24,8 +22,8 @@ export function askedOf(query: (name: string) => string | undefined): Asked {
   return taskQuery.safeParse(Object.fromEntries(said)).data ?? {}
 }
 
-/** The tasks that an address asks for; each thing it names narrows them. */
-export function chosen<T extends Task>(all: readonly T[], asked: Asked, bodies: Bodies): T[] {
+/** The tasks that an address asks for; each thing it names narrows them. Who answers for them, bodies tell. */
+export function chosen<T extends Task>(all: readonly T[], asked: Asked): T[] {
   const loose = new Set(asked.unlinked ? unlinked(all).map((each) => each.task.no) : [])
   const fits = (task: T) =>
     (!asked.area || task.area === asked.area) &&
@@ -34,6 +32,5 @@ export function chosen<T extends Task>(all: readonly T[], asked: Asked, bodies: 
     (!asked.article || task.articles.some((each) => each === asked.article)) &&
     (!asked.indicator || task.indicators.includes(asked.indicator)) &&
     (!asked.unlinked || loose.has(task.no))
-  const found = all.filter(fits)
-  return asked.body ? answeredBy(found, bodies, asked.body) : found
+  return all.filter(fits)
 }

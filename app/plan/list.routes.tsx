@@ -4,6 +4,7 @@ import { type ListSpec, list, whole } from '#kit/list.ts'
 import { type Routes, routes } from '#kit/routes.ts'
 import type { Ctx } from '#kit/web.ts'
 import { plain } from '#kit/words.ts'
+import { answeredBy } from './answering.reads.ts'
 import { askedOf, chosen, taskQuery } from './filtering.ts'
 import { TasksPage } from './list.pages.tsx'
 import { namesFor } from './names.reads.ts'
@@ -36,14 +37,9 @@ async function rowsFor(c: Ctx): Promise<{ all: TaskLine[]; rows: TaskLine[] }> {
   const { reads } = c.var.city
   const key = c.req.param('key')
   const all = await tasksFor(reads, key ? { plan: key } : {})
-  return {
-    all,
-    rows: chosen(
-      all,
-      askedOf((name) => c.req.query(name)),
-      await allBodies(reads),
-    ),
-  }
+  const asked = askedOf((name) => c.req.query(name))
+  const rows = chosen(all, asked)
+  return { all, rows: asked.body ? answeredBy(rows, await allBodies(reads), asked.body) : rows }
 }
 
 async function page(c: Ctx, plan: Plan | undefined, rows: readonly TaskLine[]): Promise<Response> {

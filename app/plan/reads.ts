@@ -15,7 +15,7 @@ import type { Reads } from '#kit/db.ts'
 import type { Ref } from '#kit/ref.ts'
 import type { Day } from '#kit/time.ts'
 import type { Localized } from '#kit/words.ts'
-import { answeredBy } from './answering.ts'
+import { answeredBy } from './answering.reads.ts'
 import type { Past, Version } from './changing.ts'
 import {
   type Finding,

@@ -85,7 +85,7 @@ export const desk = {
     allRight: (count: number) => `Every row is right: ${some(count, 'task', 'tasks')}.`,
     wrong: (wrong: number, all: number) =>
       `${wrong} of ${some(all, 'row', 'rows')} have to be mended. Nothing was saved.`,
-    free: ['none', 'no cost', '0', '없음', '비예산'],
+    free: ['none', 'no cost'],
     problem: 'What to mend',
     saved: 'The tasks are saved.',
   },

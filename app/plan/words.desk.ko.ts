@@ -83,7 +83,7 @@ export const desk: typeof enDesk = {
     right: '맞음',
     allRight: (count) => `모든 줄이 맞습니다. 과제 ${count}개입니다.`,
     wrong: (wrong, all) => `${all}줄 가운데 ${wrong}줄을 고쳐야 합니다. 아무것도 저장하지 않았습니다.`,
-    free: ['none', 'no cost', '0', '없음', '비예산'],
+    free: ['없음', '비예산'],
     problem: '고칠 점',
     saved: '과제를 저장했습니다.',
   },
