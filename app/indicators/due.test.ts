@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { factsOf } from '#city/index.ts'
 import { cityFiles } from '#testing/city.ts'
-import { dueDay, owedOf } from './due.ts'
+import { dueDay, nextDue, owedOf } from './due.ts'
 import { periodOf } from './period.ts'
 
 const facts = factsOf(await cityFiles())
@@ -58,4 +58,11 @@ test('what stands in no chapter accompanies a measure and is due only where it s
   const [period, today] = [periodOf('2025'), Temporal.PlainDate.from('2026-11-22')]
   expect(dueDay({ frequency: 'year' }, period, facts, today)).toBeUndefined()
   expect(String(dueDay({ frequency: 'year', due: '03-31' }, period, facts, today))).toBe('2026-03-31')
+})
+
+test('the next values are named before their period has ended', () => {
+  const today = Temporal.PlainDate.from('2026-11-22')
+  const next = nextDue(yearly, periodOf('2025'), facts, today)
+  expect([next?.period.name, String(next?.dueOn)]).toEqual(['2026', '2027-06-30'])
+  expect(nextDue({ ...yearly, until: '2025' }, periodOf('2025'), facts, today)).toBeUndefined()
 })

@@ -37,6 +37,23 @@ export function dueDay(
   return dueOn(deadlineBy(norm, begins), facts.calendar)
 }
 
+/** The period whose values come next, and the last day on which they are in time. */
+export function nextDue(
+  indicator: Pick<Indicator, 'due' | 'frequency' | 'chapter' | 'until'>,
+  newest: Period | undefined,
+  facts: CityFacts,
+  today: Day,
+): { period: Period; dueOn: Day } | undefined {
+  const period = newest && periodAfter(newest, indicator.frequency)
+  if (!period || isOver(indicator, period)) return undefined
+  const dueOn = dueDay(indicator, period, facts, today)
+  return dueOn && { period, dueOn }
+}
+
+/** Whether an indicator was no longer measured in a period. */
+const isOver = ({ until }: Pick<Indicator, 'until'>, period: Period): boolean =>
+  until !== undefined && period.from.year > Number(until.slice(0, 4))
+
 /** What is owed of an indicator: everything that ended since its newest value, or since it began where there is none. */
 export function owedOf(
   indicator: Pick<Indicator, 'due' | 'frequency' | 'chapter' | 'from' | 'until'> & {
@@ -49,10 +66,9 @@ export function owedOf(
   const { frequency, began } = indicator
   const first = newest ? periodAfter(newest, frequency) : began
   if (!first) return undefined
-  const lastYear = indicator.until && Number(indicator.until.slice(0, 4))
   const periods: Period[] = []
   for (let each = first; periods.length < mostPeriods; each = periodAfter(each, frequency)) {
-    if (daysBetween(each.until, today) <= 0 || (lastYear && each.from.year > lastYear)) break
+    if (daysBetween(each.until, today) <= 0 || isOver(indicator, each)) break
     periods.push(each)
   }
   const [oldest, ...others] = periods

@@ -106,8 +106,7 @@ function formulaOf(view: View, { numerator, denominator, times }: Definition) {
 /** What is known of the indicator itself, and plainly what is not. */
 export const About = ({ view, whole, bodies }: Props) => {
   const w = words(view)
-  const { doc, line, within, parts } = whole
-  const { owed } = line
+  const { doc, next, within, parts } = whole
   const link = (key: string, title: Parameters<typeof plain>[0]) => (
     <a href={href(view, `/indicators/${key}`)}>
       <Local view={view} text={title} />
@@ -134,7 +133,7 @@ export const About = ({ view, whole, bodies }: Props) => {
           { term: w.page.frequency, is: w.frequencies[doc.frequency] },
           {
             term: w.page.due,
-            is: owed ? w.page.dueOf(owed.periods[0].name, dayText(owed.dueOn, view.lang)) : w.page.dueNone,
+            is: next ? w.page.dueOf(next.period.name, dayText(next.dueOn, view.lang)) : w.page.dueNone,
           },
           ...(within ? [{ term: w.page.part, is: link(within.key, within.doc.title) }] : []),
           ...(parts.length > 0
@@ -186,7 +185,7 @@ export const Releases = ({ view, whole: { releases }, bodies }: Props) => {
         { key: 'body', label: w.owner },
         { key: 'hands', label: w.through },
         { key: 'rows', label: w.rows, kind: 'number' },
-        { key: 'note', label: w.note },
+        ...(releases.some(({ note }) => note) ? [{ key: 'note', label: w.note }] : []),
       ]}
       rows={releases.map((each) => ({
         at: each.publishedAt && dayOf(view, each.publishedAt),

@@ -127,7 +127,8 @@ export const ByDistrict = ({ view, whole, districts, shapes }: GroupsProps) => {
           id: key,
           name: plain(name, view),
           ...(one?.value != null && { value: one.value }),
-          ...(one && { text: figureSaid(view, doc, one) }),
+          ...(one?.hidden && { hidden: true }),
+          ...(one && !one.hidden && { text: figureSaid(view, doc, one) }),
         }
       })}
     />

@@ -1,10 +1,12 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { CityFacts } from '#kit/city.ts'
 import type { Reads } from '#kit/db.ts'
-import { dayAt, type Instant } from '#kit/time.ts'
+import { type Day, dayAt, type Instant } from '#kit/time.ts'
 import { newestOf } from './change.ts'
+import { nextDue } from './due.ts'
 import { type Release, seriesKey, type Value, wholeKey } from './indicator.ts'
 import { type IndicatorLine, lineOf } from './line.ts'
+import type { Period } from './period.ts'
 import {
   correctedOf,
   type Decided,
@@ -30,6 +32,8 @@ export type WholeIndicator = Known & {
   years: number[]
   within: Known | undefined
   parts: Known[]
+  /** The values that come next, and until when. */
+  next: { period: Period; dueOn: Day } | undefined
 }
 
 export async function wholeIndicator(
@@ -54,8 +58,10 @@ export async function wholeIndicator(
   const course = values.filter((each) => each.by === 'owner' && seriesKey(each) === wholeKey)
   const lastPeriod = newestOf(values.filter((each) => each.by === 'owner'))?.period
   const own = targets.get(key) ?? []
-  const line = lineOf(doc, course, own, { facts, today: dayAt(at, facts.timeZone), lastPeriod })
-  return { ...known, line, values, corrected, releases, notes, targets: own, years, within, parts }
+  const today = dayAt(at, facts.timeZone)
+  const line = lineOf(doc, course, own, { facts, today, lastPeriod })
+  const next = nextDue(doc, line.newest?.period ?? lastPeriod, facts, today)
+  return { ...known, line, values, corrected, releases, notes, targets: own, years, within, parts, next }
 }
 
 /** The years of which an indicator was a priority, the newest first. */
