@@ -4,7 +4,7 @@ import { day as dayText } from '#kit/dates.ts'
 import { todayOf } from '#kit/day-asked.ts'
 import { explain } from '#kit/deadline.explained.ts'
 import { derivation, dueOn, remaining } from '#kit/deadline.ts'
-import { dayAt } from '#kit/time.ts'
+import { dayAt, type Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { Badge, type Tone } from '#ui/badges.tsx'
 import { href } from '#ui/href.ts'
@@ -69,7 +69,7 @@ export const Requests = (props: Props) => {
           <h3>{w.ofTo(name(each.asker), name(each.helper))}</h3>
           <p>
             <RequestBadge view={view} of={each} />{' '}
-            {w.since(dayText(dayAt(each.lastAt, view.timeZone), view.lang))}
+            {w.since(dayText(dayAt(sinceOf(each, view.at), view.timeZone), view.lang))}
             {each.dueOn && ` · ${w.helpBy(dayText(each.dueOn, view.lang))}`}
           </p>
           <PersonText text={each.text} lang={each.lang} by={name(each.asker)} />
@@ -79,6 +79,10 @@ export const Requests = (props: Props) => {
     </>
   )
 }
+
+/** When it came to stand as it does. */
+const sinceOf = (it: RequestLine, at: Instant): Instant =>
+  (requestStateOf(it, at) === 'lifted' ? it.liftAt : null) ?? it.lastAt
 
 /** How long may still be waited, how that was counted, and who decides then. */
 const Clock = ({ view, bodies, facts, request }: Props & { request: RequestLine }) => {

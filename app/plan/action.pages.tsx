@@ -43,7 +43,7 @@ export const ActionPage = (props: ActionProps) => {
       view={view}
       current="plan"
       title={{ text: action.title, lang: action.lang, fallback: action.lang !== view.lang }}
-      kicker={`${w.action} ${action.year}`}
+      kicker={w.actionOf(action.year)}
       badges={<StandingBadge view={view} standing={standing.colour} />}
       breadcrumbs={[
         ...crumbs(view, plan),

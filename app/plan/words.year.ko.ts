@@ -13,6 +13,7 @@ export const ko: YearWords = {
   lead: '과제마다 올해 무엇을 하고 어디까지 왔는지, 어느 부서가 말이 없는지 보여 줍니다.',
   none: '이 해에 합의하거나 제안한 사업이 없습니다.',
   action: '사업',
+  actionOf: (year) => `${year}년 사업`,
   actions: '올해의 사업',
   noArea: '영역 없음',
   task: '과제',
@@ -50,11 +51,11 @@ export const ko: YearWords = {
     noReport: (quarter, due) => `${quarter}분기 보고가 없습니다(기한 ${due}).`,
     missedReport: (quarter, due) => `${quarter}분기는 끝내 보고가 없었습니다(기한 ${due}).`,
     behind: (reached, target, should, day) =>
-      `목표 ${n(target)} 가운데 ${josa(n(reached), '을/를')} 이루었습니다. ${day} 기준으로 ${n(should)} 정도는 이루었어야 합니다.`,
+      `목표 ${n(target)} 가운데 ${n(reached)}까지 이루었습니다. ${day} 기준으로 ${n(should)} 정도는 이루었어야 합니다.`,
     onCourse: (reached, target, should, day) =>
-      `목표 ${n(target)} 가운데 ${josa(n(reached), '을/를')} 이루었습니다. ${day} 기준으로 이루어야 할 몫은 ${n(should)} 정도입니다.`,
+      `목표 ${n(target)} 가운데 ${n(reached)}까지 이루었습니다. ${day} 기준으로 이루어야 할 몫은 ${n(should)} 정도입니다.`,
     dayPassed: (due) => `기한이 지났습니다(${due}).`,
-    milestoneLate: (title, due) => `이루지 못한 중간 목표: ${title}(기한 ${due})`,
+    milestoneLate: (title, due) => `이루지 못한 중간 목표가 있습니다: ${title}(기한 ${due}).`,
     requestLifted: (count) => `도움 요청 ${n(count)}건이 풀리지 않아 조정에 올랐습니다.`,
     firstReport: (due) => (due ? `다음 보고 기한은 ${due}입니다.` : '아직 보고할 때가 아닙니다.'),
     notAgreed: (names, due) =>
@@ -181,7 +182,7 @@ export const ko: YearWords = {
       joint: '함께 주관하는 부서',
       jointHint: '두 부서가 모두 동의해야 하고, 이행했다는 보고도 두 부서가 모두 해야 합니다.',
       dueHint: '그해 안의 날이어야 합니다. 처음 약속한 날은 계속 공개됩니다.',
-      costHint: (example) => `예: ${example}. 추가 예산이 없으면 비워 두세요.`,
+      costHint: (example) => `예: ${example}. 추가 예산이 없으면 비우고 아래에 표시해 주세요.`,
       milestone: (no) => `중간 목표 ${no}`,
       submit: '제안하기',
     },

@@ -12,7 +12,6 @@ export const committee = 'human-rights-civil-committee'
 export const Harim = person('Harim', 2, ['officer', transport])
 export const Jiwoo = person('Jiwoo', 3, ['head', welfare])
 export const Sora = person('Sora', 4, ['officer', office])
-export const Daeun = person('Daeun', 5, ['secretary', committee])
 
 export const day = (text: string) => Temporal.PlainDate.from(text)
 

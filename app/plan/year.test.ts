@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { commitmentsFrom, openRequests } from '#commitments/index.ts'
+import { committeeActs } from '#committees/index.ts'
 import { historyOf } from '#record/index.ts'
 import { anonymous, testCity } from '#testing/city.ts'
 import { actionsOwed } from './action.reads.ts'
 import { yearWaiting } from './desk.year.waiting.ts'
 import { tellOwed } from './year.clock.actions.ts'
-import { deskOf, Harim, Jiwoo, kerbs, planned, Sora, transport, welfare } from './year.fixture.ts'
+import { committee, deskOf, Harim, Jiwoo, kerbs, planned, Sora, transport, welfare } from './year.fixture.ts'
 import { loadOf, silentBodies } from './year.reads.ts'
 
 const done = { status: 303 }
@@ -170,16 +171,34 @@ test('a year is told to the committee as it stood, and nothing in it changes aft
   await harim.draft('1-1')
   const id = await actionId()
   const path = '/en/plans/fourth/years/2027/report'
-  const tell = () =>
-    sora.browser.post('/en/desk/year/plans/fourth/2027/report', { text: 'Too little, too late.' })
+  const tell = (sitting = '') =>
+    sora.browser.post('/en/desk/year/plans/fourth/2027/report', { text: 'Too little, too late.', sitting })
   expect((await tell()).status).toBe(422)
   city.turnTo('2028-01-10T09:00:00+09:00')
   await harim.report(id, 4, 30)
   expect(await sora.browser.page('/en/desk/year')).toContain('Report on 2027 to the committee')
   expect(await anybody.page(path)).toContain('has not been put before the committee yet')
-  expect(await tell()).toMatchObject(done)
+  const no = await committeeActs.call(city.city, { as: committee, person: 5 }, committee, {
+    kind: 'regular',
+    startsAt: Temporal.Instant.from('2028-02-20T05:00:00Z'),
+    minutes: 90,
+    place: 'Hall 3',
+    mode: 'in-person',
+    lang: 'en',
+    agenda: [],
+  })
+  expect(await tell(String(no))).toMatchObject(done)
+  expect(await anybody.page(`/en/committees/${committee}/sittings/${no}`)).toContain(
+    'Report on 2027: The fourth plan',
+  )
   const frozen = await anybody.page(path)
-  for (const said of ['Too little, too late.', '30 of 40', 'No step at any crossing', 'No action'])
+  for (const said of [
+    'Too little, too late.',
+    '30 of 40',
+    `/sittings/${no}"`,
+    'No step at any crossing',
+    'No action',
+  ])
     expect(frozen).toContain(said)
   const csv = await anybody.page(`${path}.csv`)
   expect(csv).toContain('Forty kerbs lowered')
