@@ -10,7 +10,7 @@ export const en = {
     commitments: 'Promises',
     bodies: 'Who is responsible',
     committees: 'Committees',
-    glance: 'The city at a glance',
+    glance: 'At a glance',
     record: 'Public record',
     desk: 'My desk',
   },
