@@ -27,6 +27,7 @@ const task = (no: string, fields: Partial<Task> = {}): Task => ({
   addedIn: 1,
   droppedIn: null,
   droppedWhy: null,
+  droppedLang: null,
   replacedBy: null,
   trust: null,
   ...fields,

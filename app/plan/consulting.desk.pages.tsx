@@ -86,7 +86,7 @@ export const MinutesPage = (props: Props & { hearing: Hearing }) => {
       title={w.hearings.minute}
       lead={
         <>
-          <DayText view={view} day={hearing.on} />, <bdi>{hearing.place}</bdi>
+          <DayText view={view} day={hearing.on} />, <bdi lang={hearing.lang}>{hearing.place}</bdi>
         </>
       }
       submit={w.hearings.minute}

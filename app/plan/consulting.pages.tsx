@@ -96,8 +96,8 @@ const Said = ({ view, remark, names, tasks }: ConsultationProps & { remark: Rema
         lang={remark.lang}
         by={
           <>
-            <bdi>{who || w.somebody}</bdi>, {w.ways[remark.way]},{' '}
-            <DayText view={view} day={dayAt(remark.at, view.timeZone)} />
+            {who ? <bdi lang={remark.way === 'committee' ? undefined : remark.lang}>{who}</bdi> : w.somebody},{' '}
+            {w.ways[remark.way]}, <DayText view={view} day={dayAt(remark.at, view.timeZone)} />
           </>
         }
       />
@@ -137,7 +137,7 @@ export const Hearings = ({
       <StructuredList
         items={hearings.map((each) => ({
           title: <DayText view={view} day={each.on} />,
-          meta: [<bdi>{each.place}</bdi>],
+          meta: [<bdi lang={each.lang}>{each.place}</bdi>],
           badges: <HearingBadge view={view} hearing={each} today={names.on} />,
           ...(each.minutes && { text: <PersonText text={each.minutes} lang={each.lang} /> }),
         }))}
@@ -164,7 +164,11 @@ export const Findings = ({ view, findings }: Pick<ConsultationProps, 'view' | 'f
         items={findings.map((each) => ({
           title: each.text,
           lang: each.lang,
-          meta: [w.findingKinds[each.kind], <DayText view={view} day={each.on} />, <bdi>{each.source}</bdi>],
+          meta: [
+            w.findingKinds[each.kind],
+            <DayText view={view} day={each.on} />,
+            <bdi lang={each.lang}>{each.source}</bdi>,
+          ],
         }))}
       />
     </section>

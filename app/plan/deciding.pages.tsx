@@ -2,12 +2,12 @@ import { day as dayText } from '#kit/dates.ts'
 import type { Shown } from '#kit/form.ts'
 import { dayAt, type Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { plain } from '#kit/words.ts'
 import { Radios, Select, TextArea } from '#ui/fields.tsx'
 import { at, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
+import { InItsLanguage } from '#ui/trust.tsx'
 import { isReady, type Readiness } from './completeness.ts'
 import { deskCrumbs, Missing } from './desk.pages.tsx'
 import { deskOf } from './desk.ts'
@@ -33,7 +33,7 @@ export const SubmissionPage = (props: Props & { readiness: Readiness; sittings: 
       view={view}
       current="desk"
       title={w.title}
-      kicker={plain(plan.doc.title, view)}
+      kicker={<InItsLanguage view={view} text={plan.doc.title} />}
       lead={w.lead}
       breadcrumbs={deskCrumbs(view, plan)}
       shown={shown}
@@ -71,13 +71,15 @@ export const DecisionPage = ({ view, shown, plan, sittings, predecessor }: Decis
       view={view}
       current="desk"
       title={decide.title}
-      kicker={plain(plan.doc.title, view)}
+      kicker={<InItsLanguage view={view} text={plan.doc.title} />}
       breadcrumbs={deskCrumbs(view)}
       shown={shown}
       noindex
     >
       <p>
-        <a href={href(view, `/plans/${plan.key}`)}>{plain(plan.doc.title, view)}</a>
+        <a href={href(view, `/plans/${plan.key}`)}>
+          <InItsLanguage view={view} text={plan.doc.title} />
+        </a>
       </p>
       {predecessor && !predecessor.closedAt && (
         <Notice view={view} kind="warning">
@@ -131,7 +133,7 @@ export const ReportPage = ({ view, shown, plan, kind, figures }: ReportProps) =>
       view={view}
       current="desk"
       title={w[name]}
-      kicker={plain(plan.doc.title, view)}
+      kicker={<InItsLanguage view={view} text={plan.doc.title} />}
       lead={w.lead}
       breadcrumbs={deskCrumbs(view, plan)}
       shown={shown}

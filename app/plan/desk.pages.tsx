@@ -1,6 +1,6 @@
 import { dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { plain, say } from '#kit/words.ts'
+import { say } from '#kit/words.ts'
 import { Badge } from '#ui/badges.tsx'
 import { ButtonRow, LinkButton } from '#ui/buttons.tsx'
 import { href } from '#ui/href.ts'
@@ -11,7 +11,7 @@ import { DayText } from '#ui/text.tsx'
 import { Local } from '#ui/trust.tsx'
 import { completeness, isReady, type Readiness } from './completeness.ts'
 import { deskOf } from './desk.ts'
-import { type Names, StateBadge, taskItem, yearsOf } from './parts.tsx'
+import { crumb, type Names, StateBadge, taskItem, yearsOf } from './parts.tsx'
 import { type Finding, type Hearing, isInForce, type Plan, type Remark, stateOf, type Task } from './plan.ts'
 import { words } from './words.ts'
 
@@ -78,7 +78,7 @@ type PlanProps = {
 
 export const deskCrumbs = (view: View, plan?: Plan) => [
   { href: href(view, '/desk/plan'), label: words(view).desk.title },
-  ...(plan ? [{ href: href(view, deskOf(plan.key)), label: plain(plan.doc.title, view) }] : []),
+  ...(plan ? [crumb(view, plan, deskOf(plan.key))] : []),
 ]
 
 /** One plan at the desk: what is missing, and every next thing that can be done. */
@@ -246,7 +246,10 @@ const Consulted = ({ view, plan, findings, hearings, remarks }: PlanProps) => {
           items={hearings.map((each) => ({
             title: <DayText view={view} day={each.on} />,
             ...(isDraft && !each.minutesAt && { href: `${desk}/hearings/${each.id}` }),
-            meta: [<bdi>{each.place}</bdi>, each.minutesAt ? w.hearings.held : w.desk.hearings.minute],
+            meta: [
+              <bdi lang={each.lang}>{each.place}</bdi>,
+              each.minutesAt ? w.hearings.held : w.desk.hearings.minute,
+            ],
           }))}
         />
         {more('hearings/new', w.desk.hearings.announce)}

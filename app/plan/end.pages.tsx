@@ -5,6 +5,7 @@ import { Select, TextArea } from '#ui/fields.tsx'
 import { at, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { Page } from '#ui/page.tsx'
+import { InItsLanguage } from '#ui/trust.tsx'
 import { deskCrumbs } from './desk.pages.tsx'
 import { deskOf } from './desk.ts'
 import type { Plan, Task } from './plan.ts'
@@ -20,7 +21,11 @@ export const EndPage = ({ view, shown, plan, task, others }: Props) => {
       view={view}
       current="desk"
       title={w.dropTask}
-      kicker={`${task.no} ${plain(task.title, view)}`}
+      kicker={
+        <>
+          {task.no} <InItsLanguage view={view} text={task.title} />
+        </>
+      }
       lead={w.dropLead}
       breadcrumbs={deskCrumbs(view, plan)}
       shown={shown}

@@ -9,6 +9,7 @@ import { href } from '#ui/href.ts'
 import { StructuredList } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
+import { InItsLanguage } from '#ui/trust.tsx'
 import { unlinked } from './completeness.ts'
 import type { Asked } from './filtering.ts'
 import { crumbs, Downloads, groupName, type Names, taskItem } from './parts.tsx'
@@ -37,7 +38,7 @@ export const TasksPage = (props: Props) => {
       view={view}
       current="plan"
       title={plan ? w.tasks : w.everyTask}
-      {...(plan && { kicker: plain(plan.doc.title, view) })}
+      {...(plan && { kicker: <InItsLanguage view={view} text={plan.doc.title} /> })}
       breadcrumbs={crumbs(view, plan)}
     >
       <Filters {...props} />
@@ -46,7 +47,12 @@ export const TasksPage = (props: Props) => {
         empty={<EmptyState title={w.noneFound} />}
         items={rows.map((task) => {
           const item = taskItem(view, task, names)
-          return plan ? item : { ...item, meta: [plain(task.planTitle, view), ...(item.meta ?? [])] }
+          return plan
+            ? item
+            : {
+                ...item,
+                meta: [<InItsLanguage view={view} text={task.planTitle} />, ...(item.meta ?? [])],
+              }
         })}
       />
       <Downloads view={view} path={path} />
@@ -112,7 +118,7 @@ export const UnlinkedPage = (props: { view: View; plan: Plan; tasks: readonly Ta
       view={view}
       current="plan"
       title={w.unlinked.title}
-      kicker={plain(plan.doc.title, view)}
+      kicker={<InItsLanguage view={view} text={plan.doc.title} />}
       lead={w.unlinked.lead}
       breadcrumbs={crumbs(view, plan)}
     >

@@ -114,6 +114,7 @@ function rowOf(file: PlanFile, task: PlanFile['tasks'][number]): TaskRow {
     addedIn: 1,
     droppedIn: null,
     droppedWhy: null,
+    droppedLang: null,
     replacedBy: null,
     trust: { verification: task.verification, source: task.source },
   }

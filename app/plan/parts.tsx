@@ -4,11 +4,11 @@ import { articleName } from '#charter/index.ts'
 import type { Ref } from '#kit/ref.ts'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { type Localized, plain } from '#kit/words.ts'
+import { type Localized, plain, say } from '#kit/words.ts'
 import { Badge, type Tone } from '#ui/badges.tsx'
 import { href } from '#ui/href.ts'
 import { type Listed, StructuredList } from '#ui/lists.tsx'
-import { Local } from '#ui/trust.tsx'
+import { InItsLanguage, Local } from '#ui/trust.tsx'
 import { aboutTask, type Plan, type State, stateOf, type Task } from './plan.ts'
 import type { TaskLine } from './reads.ts'
 import { words } from './words.ts'
@@ -135,7 +135,7 @@ export const TaskLines = (props: {
         title: <Local view={view} text={task.title} />,
         href: href(view, `/${aboutTask(task)}`),
         meta: [
-          plain(task.planTitle, view),
+          <InItsLanguage view={view} text={task.planTitle} />,
           ...(nameOf && task.leads.length > 0 ? [task.leads.map(nameOf).join(', ')] : []),
           yearsOf(view, task),
         ],
@@ -153,5 +153,11 @@ export const Downloads = ({ view, path }: { view: View; path: string }) => (
 
 export const crumbs = (view: View, plan?: Plan) => [
   { href: href(view, '/plans'), label: words(view).title },
-  ...(plan ? [{ href: href(view, `/plans/${plan.key}`), label: plain(plan.doc.title, view) }] : []),
+  ...(plan ? [crumb(view, plan, `/plans/${plan.key}`)] : []),
 ]
+
+/** A step of the way to a page, in the language that the plan's title has. */
+export function crumb(view: View, plan: Plan, path: string) {
+  const { text, lang } = say(plan.doc.title, view.lang, view.languages)
+  return { href: href(view, path), label: text, ...(lang !== view.lang && { lang }) }
+}

@@ -5,7 +5,7 @@ import { day as dayText } from '#kit/dates.ts'
 import { todayOf } from '#kit/day-asked.ts'
 import { type Day, dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { plain, say } from '#kit/words.ts'
+import { say } from '#kit/words.ts'
 import { FollowBox, History, type How, type PublicEntry } from '#record/index.ts'
 import { href } from '#ui/href.ts'
 import { DescriptionList, SummaryCounts } from '#ui/lists.tsx'
@@ -14,7 +14,7 @@ import { Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { StepIndicator, Timeline } from '#ui/steps.tsx'
 import { DayBy, DayText } from '#ui/text.tsx'
-import { Local, Trust } from '#ui/trust.tsx'
+import { InItsLanguage, Local, Trust } from '#ui/trust.tsx'
 import type { Past, Version } from './changing.ts'
 import { unlinked } from './completeness.ts'
 import { Consultation, type ConsultationProps, Findings, Hearings } from './consulting.pages.tsx'
@@ -193,7 +193,9 @@ const Facts = ({ view, plan, laws, predecessor, tasks }: PlanProps) => {
                 {
                   term: w.follows,
                   is: (
-                    <a href={href(view, `/plans/${predecessor.key}`)}>{plain(predecessor.doc.title, view)}</a>
+                    <a href={href(view, `/plans/${predecessor.key}`)}>
+                      <InItsLanguage view={view} text={predecessor.doc.title} />
+                    </a>
                   ),
                 },
               ]

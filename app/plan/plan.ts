@@ -67,6 +67,7 @@ export type Task = TaskParts & {
   addedIn: number
   droppedIn: number | null
   droppedWhy: string | null
+  droppedLang: Lang | null
   /** The number of the task in its place. */
   replacedBy: string | null
   /** Of what stands in the files, and is changed there. */

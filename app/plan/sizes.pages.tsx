@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Day } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
-import { plain } from '#kit/words.ts'
 import { Button } from '#ui/buttons.tsx'
 import { DateField } from '#ui/fields.tsx'
 import { href } from '#ui/href.ts'
@@ -9,7 +8,7 @@ import { StructuredList } from '#ui/lists.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { DayBy, DayText } from '#ui/text.tsx'
-import { Local, Trust } from '#ui/trust.tsx'
+import { InItsLanguage, Local, Trust } from '#ui/trust.tsx'
 import { type Between, between, type Past, sizeOn } from './changing.ts'
 import { bodyNames, crumbs, type Names, taskItem } from './parts.tsx'
 import type { Plan, Task } from './plan.ts'
@@ -128,7 +127,7 @@ export const ChangesPage = (props: Props & { from: Day; to: Day }) => {
       view={view}
       current="plan"
       title={w.changes.title}
-      kicker={plain(plan.doc.title, view)}
+      kicker={<InItsLanguage view={view} text={plan.doc.title} />}
       breadcrumbs={crumbs(view, plan)}
       noindex
     >

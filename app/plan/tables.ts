@@ -83,6 +83,7 @@ export const tasks = pgTable(
     addedIn: integer().notNull(),
     droppedIn: integer(),
     droppedWhy: text(),
+    droppedLang: text(),
     /** The number of the task in its place. */
     replacedBy: text(),
     /** How sure the city is of it and where it was read, if it stands in the files. */

@@ -1,12 +1,13 @@
 import type { Shown } from '#kit/form.ts'
 import { money } from '#kit/money.ts'
 import type { View } from '#kit/view.ts'
-import { plain, say } from '#kit/words.ts'
+import { say } from '#kit/words.ts'
 import { Checkbox, Checkboxes, Fieldset, Select, TextArea, TextField } from '#ui/fields.tsx'
 import { at, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { Disclosure } from '#ui/navigation.tsx'
 import { Page } from '#ui/page.tsx'
+import { InItsLanguage } from '#ui/trust.tsx'
 import { deskCrumbs } from './desk.pages.tsx'
 import { leadNumbers } from './desk.schemas.ts'
 import { deskOf } from './desk.ts'
@@ -42,7 +43,13 @@ export const TaskFormPage = (props: Props) => {
       view={view}
       current="desk"
       title={title}
-      {...(task && { kicker: `${task.no} ${plain(task.title, view)}` })}
+      {...(task && {
+        kicker: (
+          <>
+            {task.no} <InItsLanguage view={view} text={task.title} />
+          </>
+        ),
+      })}
       breadcrumbs={deskCrumbs(view, plan)}
       shown={shown}
       noindex

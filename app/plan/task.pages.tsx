@@ -85,7 +85,7 @@ const Gone = ({ view, task }: TaskProps) => {
   if (task.droppedIn === null) return null
   return (
     <Notice view={view} kind="warning" title={w.goneIn(task.droppedIn)}>
-      {task.droppedWhy && <p>{task.droppedWhy}</p>}
+      {task.droppedWhy && <p lang={task.droppedLang ?? undefined}>{task.droppedWhy}</p>}
       {task.replacedBy && (
         <p>
           {w.goneFor}:{' '}

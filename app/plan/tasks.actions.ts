@@ -5,6 +5,7 @@ import type { Tx } from '#kit/db.ts'
 import { found } from '#kit/found.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { dayAt, type Instant } from '#kit/time.ts'
+import type { Lang } from '#kit/words.ts'
 import { type Actor, comesFrom, type Entry } from '#record/index.ts'
 import { indexThing } from '#search/index.ts'
 import { beforeChange } from './changing.ts'
@@ -55,14 +56,14 @@ export const drop = (
   by: Actor,
   key: string,
   no: string,
-  because: { text: string; lang: string },
+  because: { text: string; lang: Lang },
   replacedBy?: string,
 ) =>
   changeTasks(city, by, key, because, async (on) => {
     if (replacedBy === no) throw new Refusal('plans.replaces-itself', {}, 'replacedBy')
     const next = replacedBy === undefined ? undefined : await found(taskByNo(on.tx, key, replacedBy))
     if (next && next.droppedIn !== null) throw new Refusal('plans.task-gone', { no: next.no }, 'replacedBy')
-    return [await takeOut(on, no, because.text, replacedBy)]
+    return [await takeOut(on, no, because, replacedBy)]
   })
 
 /** Puts a new task in the place of another, in one version. */
@@ -72,11 +73,11 @@ export const replace = (
   key: string,
   no: string,
   draft: TaskDraft,
-  because: { text: string; lang: string },
+  because: { text: string; lang: Lang },
 ) =>
   changeTasks(city, by, key, because, async (on) => [
     await insert(city, on, draft),
-    await takeOut(on, no, because.text, draft.no),
+    await takeOut(on, no, because, draft.no),
   ])
 
 async function insert(city: City, on: OnVersion, draft: TaskDraft): Promise<Entry> {
@@ -94,16 +95,28 @@ async function insert(city: City, on: OnVersion, draft: TaskDraft): Promise<Entr
   return entryOf(row!, 'plans.task-begun')
 }
 
-const emptyTask = { position: 0, droppedIn: null, droppedWhy: null, replacedBy: null, trust: null }
+const emptyTask = {
+  position: 0,
+  droppedIn: null,
+  droppedWhy: null,
+  droppedLang: null,
+  replacedBy: null,
+  trust: null,
+}
 
 async function takeOut(
   { tx, at, plan, version }: OnVersion,
   no: string,
-  droppedWhy: string,
+  because: { text: string; lang: Lang },
   replacedBy: string | undefined,
 ): Promise<Entry> {
   const task = await standingTask(tx, plan.key, no)
-  const gone = { droppedIn: version, droppedWhy, replacedBy: replacedBy ?? null }
+  const gone = {
+    droppedIn: version,
+    droppedWhy: because.text,
+    droppedLang: because.lang,
+    replacedBy: replacedBy ?? null,
+  }
   await tx.update(tasks).set(gone).where(eq(tasks.id, task.id))
   await serve(tx, { about: aboutTask(task), title: task.title }, [], at)
   const what = replacedBy === undefined ? 'plans.task-dropped' : 'plans.task-replaced'

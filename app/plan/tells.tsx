@@ -11,7 +11,7 @@ import { en } from './words.en.ts'
 import { ko } from './words.ko.ts'
 import { words } from './words.ts'
 
-const shown = 5
+const shown = 3
 
 /** The tasks that serve a right, or that an indicator measures. */
 export async function tells(city: City, view: View, about: Ref): Promise<Told | undefined> {

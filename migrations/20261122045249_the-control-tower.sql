@@ -272,6 +272,7 @@ CREATE TABLE "plans_tasks" (
 	"added_in" integer NOT NULL,
 	"dropped_in" integer,
 	"dropped_why" text,
+	"dropped_lang" text,
 	"replaced_by" text,
 	"trust" jsonb
 );
