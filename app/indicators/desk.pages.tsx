@@ -5,7 +5,7 @@ import type { Shown } from '#kit/form.ts'
 import { dayAt } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { plain } from '#kit/words.ts'
-import { ButtonRow, LinkButton } from '#ui/buttons.tsx'
+import { ButtonRow, LinkButton, PostButton } from '#ui/buttons.tsx'
 import { href } from '#ui/href.ts'
 import { type Listed, StructuredList } from '#ui/lists.tsx'
 import { Disclosure } from '#ui/navigation.tsx'
@@ -30,9 +30,9 @@ export const DeskPage = (props: Props) => {
     { title: w.returned, items: desk.returned.map((each) => givenBack(props, each)) },
     ...steps.map((step) => ({
       title: w.waiting[step],
-      items: desk.onTheirWay
-        .filter((each) => each.mine && each.step === step)
-        .map((each) => onItsWay(props, each)),
+      items: batchesOf(desk.onTheirWay.filter((each) => each.mine && each.step === step)).map((batch) =>
+        batch.length > 1 ? together(props, batch) : onItsWay(props, batch[0]!),
+      ),
     })),
     { title: w.due, items: desk.due.map((each) => due(view, each)) },
     { title: w.elsewhere, items: desk.onTheirWay.filter(of(false)).map((each) => onItsWay(props, each)) },
@@ -120,6 +120,40 @@ const onItsWay = ({ view, world }: Props, { release, doc }: OnItsWay): Listed =>
     ...(release.by === 'second' ? [words(view).sides.second] : []),
   ],
 })
+
+/** What came in as one table may be passed on as one. */
+const batchesOf = (all: readonly OnItsWay[]): OnItsWay[][] => [
+  ...Map.groupBy(all, ({ release }) =>
+    release.way === 'import' ? `${release.body} ${release.enteredAt}` : release.id,
+  ).values(),
+]
+
+/** Of so many the names are shown. */
+const named = 3
+
+function together(props: Props, batch: readonly OnItsWay[]): Listed {
+  const { view } = props
+  const [first] = batch as [OnItsWay]
+  const w = deskWords(view)
+  return {
+    ...onItsWay(props, first),
+    title: w.several(batch.length),
+    text: `${batch
+      .slice(0, named)
+      .map(({ doc }) => plain(doc.title, view))
+      .join(', ')}${batch.length > named ? ' …' : ''}`,
+    badges: (
+      <PostButton
+        view={view}
+        action={href(view, `/desk/indicators/imports/${first.release.id}/${first.step}`)}
+        kind="secondary"
+        small
+      >
+        {w.release.buttons[first.step]}
+      </PostButton>
+    ),
+  }
+}
 
 const givenBack = (props: Props, { release, doc }: Desk['returned'][number]): Listed => ({
   ...onItsWay(props, { release, doc, step: 'checked', mine: true }),

@@ -24,11 +24,7 @@ const path = '/desk/indicators'
 
 /** The desk of those through whose hands figures go. */
 export const valuesDesk = routes()
-  .get(path, worker, async (c) => {
-    const { city, view } = c.var
-    const desk = await deskOf(city, view.viewer)
-    return c.html(<DeskPage view={view} desk={desk} world={await worldOf(city)} done={c.req.query('done')} />)
-  })
+  .get(path, worker, (c) => deskPage(c))
   .get(`${path}/releases/:id{[0-9]{1,9}}`, worker, (c) => releasePage(c, blank))
   .post(`${path}/releases/:id{[0-9]{1,9}}/checked`, worker, form(nothing, releasePage), (c) =>
     passed(c, 'checked'),
@@ -48,6 +44,12 @@ export const valuesDesk = routes()
       await giveBack(c.var.city, by, release.id, reason)
       return backToDesk(c, 'returned')
     },
+  )
+  .post(
+    `${path}/imports/:id{[0-9]{1,9}}/:step{checked|approved|published}`,
+    worker,
+    form(nothing, deskPage),
+    passedTogether,
   )
   .get(`${path}/:key{[a-z0-9-]+}`, worker, hubPage)
   .get(`${path}/:key{[a-z0-9-]+}/values`, worker, (c) => valuesPage(c, blank))
@@ -70,6 +72,12 @@ export const valuesDesk = routes()
     }
     return backToDesk(c, 'values')
   })
+
+async function deskPage(c: Ctx): Promise<Response> {
+  const { city, view } = c.var
+  const desk = await deskOf(city, view.viewer)
+  return c.html(<DeskPage view={view} desk={desk} world={await worldOf(city)} done={c.req.query('done')} />)
+}
 
 /** What was done already by the same press is done. */
 export const isRepeated = (error: unknown): boolean =>
@@ -165,5 +173,22 @@ async function passed(c: Ctx, step: Exclude<ReleaseStep, 'entered'>): Promise<Re
   if (was[`${step}At`]) return backToDesk(c, step)
   const { release, by } = await handIn(c)
   await actions[step](city, by, release.id)
+  return backToDesk(c, step)
+}
+
+/** The same for everything that came in as one table, as far as it is the viewer's turn. */
+async function passedTogether(c: Ctx): Promise<Response> {
+  const { city, view } = c.var
+  const step = c.req.param('step') as Exclude<ReleaseStep, 'entered'>
+  const { release } = await found(releaseFor(city, view.viewer, idOf(c)))
+  const { onTheirWay } = await deskOf(city, view.viewer)
+  const world = await worldOf(city)
+  for (const each of onTheirWay) {
+    const { id, by, way, body, enteredAt } = each.release
+    const isOfIt = way === 'import' && body === release.body && enteredAt.equals(release.enteredAt)
+    const as = handFor(view.viewer, step, { doc: each.doc, by }, world)
+    if (isOfIt && each.mine && each.step === step && as && view.viewer.kind === 'person')
+      await actions[step](city, { as, person: view.viewer.id }, id)
+  }
   return backToDesk(c, step)
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { historyOf } from '#record/index.ts'
 import { anonymous, type Browser, person, type TestCity, testCity } from '#testing/city.ts'
-import { indicatorActs, indicatorLines } from './index.ts'
-import { releasesOf, valuesOf } from './reads.ts'
+import { importTable, indicatorActs, indicatorLines } from './index.ts'
+import { indicatorByKey, releasesOf, valuesOf } from './reads.ts'
 
 const office = 'human-rights-division'
 const transport = 'transport-department'
@@ -353,4 +353,40 @@ test('acts of other bodies are refused whoever calls them', async () => {
   await expect(
     indicatorActs.enter(city.city, { as: 'audit-committee', person: 1 }, key, said),
   ).rejects.toThrow('indicators.not-yours')
+})
+
+test('what came in as one table is passed on as one, by each of its hands', async () => {
+  const all = await hands()
+  const { city, harim, doyun, haneul, jiwoo, reader } = all
+  await indicatorActs.define(
+    city.city,
+    { as: office, person: 104 },
+    {
+      ...(await indicatorByKey(city.city.reads, key))!.doc,
+      key: 'stops-with-benches',
+      title: { en: 'Stops with a bench' },
+    },
+  )
+  const table = `indicator,year,value\n${key},2024,31\nstops-with-benches,2024,47\n`
+  await importTable(
+    city.city,
+    { as: transport, person: 101 },
+    { open: () => [new TextEncoder().encode(table)] },
+  )
+  const together = (browser: Browser, name: string) =>
+    lastRelease(city).then((id) => browser.post(`/en/desk/indicators/imports/${id}/${name}`))
+  expect(await doyun.page('/en/desk/indicators')).toContain('2 indicators')
+  // Whoever brought it in passes nothing on.
+  await together(harim, 'checked')
+  await together(haneul, 'approved')
+  expect(await doyun.page('/en/desk/indicators')).toContain('2 indicators')
+  await together(doyun, 'checked')
+  await together(haneul, 'approved')
+  await together(jiwoo, 'published')
+  for (const [each, value] of [
+    [key, '31.0%'],
+    ['stops-with-benches', '47.0%'],
+  ])
+    expect(await reader.page(`/en/indicators/${each}`)).toContain(value)
+  expect(city.bugs).toEqual([])
 })

@@ -11,7 +11,7 @@ import { Pagination, StructuredList } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
-import { Local } from '#ui/trust.tsx'
+import { Local, SourceName } from '#ui/trust.tsx'
 import { crumbs } from './headline.pages.tsx'
 import { groupOf, type Indicator, type Value } from './indicator.ts'
 import type { IndicatorLine } from './line.ts'
@@ -211,6 +211,7 @@ export const FiguresPage = (props: {
             { key: 'value', label: w.figures.value, kind: 'number' },
             { key: 'status', label: w.figures.status },
             { key: 'side', label: w.figures.side },
+            { key: 'source', label: w.page.source },
           ]}
           rows={values.map((each) => ({
             group: groupIn(view, doc, each, props.districtOf),
@@ -218,6 +219,7 @@ export const FiguresPage = (props: {
             value: each.value === null ? '–' : valueSaid(view, doc, each.value),
             status: marksOf(view, each) ?? w.statuses.normal,
             side: w.sides[each.by],
+            source: <Sources view={view} of={each} />,
           }))}
           downloads={downloads(view, `/indicators/${doc.key}/values`)}
         />
@@ -226,6 +228,16 @@ export const FiguresPage = (props: {
     </Page>
   )
 }
+
+/** Where a figure of the city's files was read. */
+const Sources = ({ view, of: { marks } }: { view: View; of: Value }) => (
+  <>
+    {(marks?.source ?? '').split(' ').flatMap((key, at) => {
+      const source = view.source(key)
+      return source ? [at > 0 && ', ', <SourceName view={view} {...source} />] : []
+    })}
+  </>
+)
 
 /** Whom a figure is of; its unit where the same is given in several. */
 export function groupIn(

@@ -22,8 +22,8 @@ export const valueSaid = (view: Reader, doc: Pick<Indicator, 'unit' | 'decimals'
 export function unitAfter(view: Reader, { unit }: Pick<Indicator, 'unit'>): string {
   if (!unit) return ''
   const said = plain(unit, view)
-  const joins = /^[%°]/.test(said) || (view.lang === 'ko' && !/^\d/.test(said))
-  return joins ? said : ` ${said}`
+  if (/^\d/.test(said)) return ` (${said})`
+  return /^[%°]/.test(said) || view.lang === 'ko' ? said : ` ${said}`
 }
 
 const formatOf = madeOnce((lang: Lang, decimals: number | undefined) => {

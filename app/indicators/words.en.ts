@@ -173,7 +173,6 @@ export const en = {
     downloads: 'All values as files',
     allFigures: 'All values, by group and district',
     desk: 'Enter or check values',
-    sourceOf: (source: string) => `Source: ${source}`,
   },
   figures: {
     title: 'All values',

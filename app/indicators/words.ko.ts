@@ -144,7 +144,7 @@ export const ko: Words = {
     priority: (years) => `${years}년 우선 지표`,
     releases: '값이 나온 과정',
     release: '공개한 날',
-    through: '거친 손',
+    through: '거친 단계',
     rows: '값',
     ways: { desk: '담당자가 입력', import: '표로 입력', files: '시 자료 파일' },
     steps: (entered, checked, approved) =>
@@ -158,7 +158,6 @@ export const ko: Words = {
     downloads: '모든 값을 파일로 받기',
     allFigures: '집단과 자치구까지 모든 값',
     desk: '값 입력하고 확인하기',
-    sourceOf: (source) => `출처: ${source}`,
   },
   figures: {
     title: '모든 값',
