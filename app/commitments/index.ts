@@ -1,5 +1,6 @@
 import type { Room } from '#kit/room.ts'
 import { commitmentsDesk } from './desk.tsx'
+import { worksFor } from './links.reads.ts'
 import { mineDesk } from './mine.tsx'
 import { tellLifted } from './requesting.actions.ts'
 import { requestsRoutes } from './requests.routes.tsx'
@@ -59,6 +60,7 @@ export const commitmentsRoom: Room = {
   published: publishedCommitment,
   waiting,
   tells,
+  worksFor,
   tools: [
     { path: '/desk/commitments', label: { en: en.desk.title, ko: ko.desk.title } },
     { path: '/desk/requests', label: { en: en.requests.desk.title, ko: ko.requests.desk.title } },

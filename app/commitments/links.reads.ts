@@ -26,6 +26,15 @@ export const commitmentsServing = (reads: Reads, thing: Ref): Promise<Commitment
     .where(eq(links.thing, thing))
     .orderBy(desc(c.id))
 
+/** The things of another room that some promise serves. */
+export async function worksFor(reads: Reads, room: string): Promise<Ref[]> {
+  const rows = await reads
+    .selectDistinct({ thing: links.thing })
+    .from(links)
+    .where(sql`starts_with(${links.thing}, ${`${room}/`})`)
+  return rows.map(({ thing }) => thing)
+}
+
 const isUnlinked = (reads: Reads) => notExists(reads.select().from(links).where(eq(links.commitment, c.id)))
 
 /** Open promises that serve no right: nobody has said which. */
