@@ -138,7 +138,7 @@ const Wording = ({ view, article, version }: { view: View; article: Article; ver
 /** How it goes with the right: what is measured, planned, promised, asked for and recommended. */
 const Stories = ({ view, stories }: Props) =>
   stories.length > 0 && (
-    <div class="columns">
+    <div class="abreast">
       {stories.map(({ title, shows }) => (
         <section class="flow">
           <h2>

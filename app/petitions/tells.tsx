@@ -48,14 +48,14 @@ async function count(reads: Reads, article: string, at: Instant): Promise<Counts
   return row!
 }
 
-/** On the page of an article: how much people asked for by it, and what they asked last. */
+/** On the page of an article: how much people asked for by it, and the newest of it. */
 export async function tells(city: City, view: View, about: Ref): Promise<Told | undefined> {
   if (roomOf(about) !== 'charter') return undefined
   const { reads, facts } = city
   const asked = { query: { article: about }, at: view.at, languages: view.languages }
   const [counts, { rows }] = await Promise.all([
     countsFor(about)(reads, view.at),
-    listed(reads, asked, { after: undefined, limit: 2 }),
+    listed(reads, asked, { after: undefined, limit: 1 }),
   ])
   if (rows.length === 0) return undefined
   return {

@@ -58,8 +58,11 @@ export function countsOf(matters: readonly Matter[]): Record<Kind, number> {
   return counts
 }
 
+/** How much a body is late with, and by how many days at most. */
+export type LateBody = { body: string; count: number; most: number }
+
 /** What each body owes late, and of how much; whoever owes most comes first. */
-export function lateByBody(matters: readonly Matter[], today: Day) {
+export function lateByBody(matters: readonly Matter[], today: Day): LateBody[] {
   const late = new Map<string, Matter[]>()
   for (const matter of lateAmong(matters, today))
     for (const body of matter.bodies) late.set(body, [...(late.get(body) ?? []), matter])

@@ -4,7 +4,6 @@ import { day as dayText } from '#kit/dates.ts'
 import { todayOf } from '#kit/day-asked.ts'
 import { number } from '#kit/numbers.ts'
 import type { View } from '#kit/view.ts'
-import { Badge } from '#ui/badges.tsx'
 import { href } from '#ui/href.ts'
 import { Page } from '#ui/page.tsx'
 import { InItsLanguage } from '#ui/trust.tsx'
@@ -42,7 +41,7 @@ export const MayorPage = (props: Props) => {
       wide
     >
       <p class="not-printed muted">{w.mayor.print}</p>
-      <div class="sheet">
+      <div class="abreast sheet">
         {overview.headline && (
           <Part
             title={w.worsened.title}
@@ -66,8 +65,13 @@ export const MayorPage = (props: Props) => {
             to={(body) => `/desk/tower/departments/${body}`}
             most={most.bodies}
           />
-          <Latest {...props} />
         </Part>
+        {overview.late.length > 0 && (
+          <section>
+            <h2>{w.mayor.latest}</h2>
+            <Latest {...props} />
+          </section>
+        )}
         <Answers {...props} />
         {props.year && <section>{props.year}</section>}
         <Part title={w.kept.title} count={overview.kept.count} to={href(view, '/commitments?standing=kept')}>
@@ -131,20 +135,17 @@ const Decide = ({ view, overview }: Props) => {
 const Latest = ({ view, overview }: Props) => {
   const w = words(view)
   return (
-    <>
-      <h3>{w.mayor.latest}</h3>
-      <ul>
-        {latestOfEach(overview.late, most.latest).map((each) => (
-          <li>
-            <a href={href(view, `/${each.about}`)}>
-              <InItsLanguage view={view} text={each.title} />
-            </a>{' '}
-            ({w.kinds[each.kind]}, {bodyNames({ view, bodies: overview.bodies }, each.bodies) || w.noOwner}){' '}
-            <Badge tone="late">{w.lateBy(daysLate(each, todayOf(view)))}</Badge>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul>
+      {latestOfEach(overview.late, most.latest).map((each) => (
+        <li>
+          <a href={href(view, `/${each.about}`)}>
+            <InItsLanguage view={view} text={each.title} />
+          </a>
+          : {w.kinds[each.kind]}, {bodyNames({ view, bodies: overview.bodies }, each.bodies) || w.noOwner},{' '}
+          <strong>{w.lateBy(daysLate(each, todayOf(view)))}</strong>
+        </li>
+      ))}
+    </ul>
   )
 }
 

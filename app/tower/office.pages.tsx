@@ -70,7 +70,7 @@ export const OfficePage = (props: Props) => {
           items={lateCounts(view, countsOf(late), (kind) => `/desk/tower/late/${kind}`)}
         />
       )}
-      <div class="columns">
+      <div class="abreast">
         {part(w.office.latest, <Latest {...props} />)}
         {part(
           w.whose.title,

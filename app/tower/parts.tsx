@@ -79,6 +79,10 @@ export const WhoIsLate = (
     <Table
       view={view}
       caption={w.caption}
+      {...(props.most !== undefined &&
+        rows.length > props.most && {
+          note: <a href={href(view, '/tower/bodies')}>{words(view).allOf(rows.length)}</a>,
+        })}
       columns={[
         { key: 'body', label: words(view).body },
         { key: 'count', label: w.count, kind: 'number' },

@@ -5,12 +5,14 @@ import { StructuredList, SummaryCounts } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { countsOf, latestOfEach } from './matter.ts'
-import { Vacancies } from './officers.pages.tsx'
+import { towerCrumbs, Vacancies } from './officers.pages.tsx'
 import type { Overview } from './overview.reads.ts'
 import { Help, lateCounts, listOf, matterItem, Silent, WhoIsLate, Worsened } from './parts.tsx'
 import { words } from './words.ts'
 
 const shown = 5
+/** How many bodies; the list has all. */
+const most = 8
 
 /** The same that the city's own people look at, for everybody. */
 export const TowerPage = (props: {
@@ -24,41 +26,43 @@ export const TowerPage = (props: {
   const w = words(view)
   const named = { view, bodies }
   return (
-    <Page view={view} current="tower" title={w.title} lead={w.lead}>
+    <Page view={view} current="tower" title={w.title} lead={w.lead} wide>
       {late.length === 0 ? (
         <EmptyState title={w.nothingLate}>{w.nothingLateText}</EmptyState>
       ) : (
         <SummaryCounts view={view} items={lateCounts(view, countsOf(late), (kind) => listOf[kind])} />
       )}
-      {headline && (
-        <Part title={w.worsened.title}>
-          <Worsened view={view} headline={headline} most={shown} districtOf={props.districtOf} />
+      <div class="abreast">
+        {headline && (
+          <Part title={w.worsened.title}>
+            <Worsened view={view} headline={headline} most={shown} districtOf={props.districtOf} />
+          </Part>
+        )}
+        <Part title={w.whose.title}>
+          <WhoIsLate {...named} late={late} to={(body) => `/bodies/${body}`} most={most} />
+          <StructuredList items={latestOfEach(late, shown).map((each) => matterItem(named, each))} />
         </Part>
-      )}
-      <Part title={w.whose.title}>
-        <WhoIsLate {...named} late={late} to={(body) => `/bodies/${body}`} />
-        <StructuredList items={latestOfEach(late, shown).map((each) => matterItem(named, each))} />
-      </Part>
-      <Part title={w.help.title}>
-        <Help {...named} requests={requests} most={shown} />
-      </Part>
-      {silent.length > 0 && (
-        <Part title={w.silent.title}>
-          <Silent {...named} silent={silent} />
+        <Part title={w.help.title}>
+          <Help {...named} requests={requests} most={shown} />
         </Part>
-      )}
-      {props.year}
-      <Part title={w.kept.title}>
-        <p>
-          {kept.count === 0 ? w.kept.none : w.kept.count(kept.count)} ·{' '}
-          <a href={href(view, '/commitments?standing=kept')}>{w.kept.all}</a>
-        </p>
-      </Part>
-      {seats && (
-        <Part title={w.officers.title}>
-          <Vacancies view={view} seats={seats} />
+        {silent.length > 0 && (
+          <Part title={w.silent.title}>
+            <Silent {...named} silent={silent} />
+          </Part>
+        )}
+        {props.year}
+        <Part title={w.kept.title}>
+          <p>
+            {kept.count === 0 ? w.kept.none : w.kept.count(kept.count)} ·{' '}
+            <a href={href(view, '/commitments?standing=kept')}>{w.kept.all}</a>
+          </p>
         </Part>
-      )}
+        {seats && (
+          <Part title={w.officers.title}>
+            <Vacancies view={view} seats={seats} />
+          </Part>
+        )}
+      </div>
       <p>
         <a href={href(view, '/tower/unlinked')}>{w.unlinked.title}</a>
       </p>
@@ -72,3 +76,17 @@ const Part = ({ title, children }: { title: string; children: Child }) => (
     {children}
   </section>
 )
+
+/** Every body that is late with anything. */
+export const BodiesPage = ({ view, bodies, late }: Pick<Overview, 'bodies' | 'late'> & { view: View }) => {
+  const w = words(view)
+  return (
+    <Page view={view} current="tower" title={w.whose.title} breadcrumbs={towerCrumbs(view)}>
+      <WhoIsLate view={view} bodies={bodies} late={late} to={(body) => `/bodies/${body}`} />
+      <p class="not-printed">
+        <a href={href(view, '/tower/bodies.csv')}>CSV</a> ·{' '}
+        <a href={href(view, '/tower/bodies.json')}>JSON</a>
+      </p>
+    </Page>
+  )
+}

@@ -7,10 +7,11 @@ import type { Ctx } from '#kit/web.ts'
 import { plain } from '#kit/words.ts'
 import { yearNow } from '#plan/index.ts'
 import { districtsOf } from './desk.tsx'
+import { type LateBody, lateByBody } from './matter.ts'
 import { OfficersPage } from './officers.pages.tsx'
 import type { Seat } from './officers.ts'
 import { overviewOf, seatsOf } from './overview.reads.ts'
-import { TowerPage } from './public.pages.tsx'
+import { BodiesPage, TowerPage } from './public.pages.tsx'
 import { UnlinkedPage } from './unlinked.pages.tsx'
 import { type Gap, gaps, sliceOf, type Unlinked, unlinkedIn } from './unlinked.reads.ts'
 import { words } from './words.ts'
@@ -31,6 +32,25 @@ export const towerRoutes = routes().get('/tower', anyone, async (c) => {
       year={year && <CommitteeYear view={view} year={year} />}
     />,
   )
+})
+
+list<LateBody>(towerRoutes, {
+  path: '/tower/bodies',
+  audience: anyone,
+  summary: 'The bodies that are late with something: with how much, and by how many days at most',
+  columns: [
+    { key: 'body', label: (view) => words(view).body, value: (row) => row.body },
+    { key: 'late', label: (view) => words(view).whose.count, value: (row) => row.count },
+    { key: 'daysLate', label: (view) => words(view).whose.most, value: (row) => row.most },
+  ],
+  read: async (c) => {
+    const { late, today } = await overviewOf(c.var.city)
+    return whole(lateByBody(late, today))
+  },
+  page: async (c) => {
+    const { bodies, late } = await overviewOf(c.var.city)
+    return c.html(<BodiesPage view={c.var.view} bodies={bodies} late={late} />)
+  },
 })
 
 list<Seat>(towerRoutes, {

@@ -33,7 +33,7 @@ export const en = {
   lateBy: (count: number) => `${days(count)} late`,
   due: (day: string) => `due ${day}`,
   noDue: 'no date set',
-  noOwner: 'nobody documented',
+  noOwner: 'owner not documented',
   periods: (count: number) => (count === 1 ? '1 period' : `${count} periods`),
   body: 'Body',
   nothingLate: 'Nothing is late.',
