@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import type { City } from '#kit/city.ts'
+import type { Tx } from '#kit/db.ts'
 import { found } from '#kit/found.ts'
 import { Refusal } from '#kit/refusal.ts'
-import { dayAt } from '#kit/time.ts'
+import { dayAt, type Instant } from '#kit/time.ts'
 import type { Lang } from '#kit/words.ts'
 import { type Actor, actWithReceipt, type Entry, follow, type Receipt } from '#record/index.ts'
 import { lockedPlan, onPlan } from './on-plan.actions.ts'
@@ -47,6 +48,7 @@ export const remark = (
   actWithReceipt(city, by, async (tx, at) => {
     const plan = await lockedPlan(tx, key)
     checkDraft(plan, at, city.facts.timeZone)
+    await checkNew(tx, key, saying, at)
     const [row] = await tx
       .insert(remarks)
       .values({ ...saying, plan: key, person: person ?? null, at })
@@ -54,6 +56,18 @@ export const remark = (
     if (person !== undefined) await follow(tx, person, aboutPlan(key), at)
     return { result: row!.id, entries: [said(plan, 'plans.remarked', { way: saying.way })] }
   })
+
+/** A form sent twice is one remark; whoever says the same a day later means it. */
+async function checkNew(tx: Tx, key: string, { text, who }: Saying, at: Instant): Promise<void> {
+  const lately = at.subtract({ minutes: 10 })
+  const same = and(
+    eq(remarks.plan, key),
+    eq(remarks.text, text),
+    eq(remarks.who, who),
+    gt(remarks.at, lately),
+  )
+  if ((await tx.$count(remarks, same)) > 0) throw new Refusal('plans.said-already')
+}
 
 export type RemarkAnswer = { outcome: Outcome; reason: string; lang: Lang; task: string | undefined }
 

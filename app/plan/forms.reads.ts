@@ -12,6 +12,5 @@ export async function publishedForm(reads: Reads, id: string): Promise<PublicFor
   if (part === undefined) return planForm(plan, await versionsOf(reads, key), await reportsOf(reads, key))
   if (part === 'actions') return publishedAction(reads, key, no)
   const task = part === 'tasks' ? await taskByNo(reads, key, no) : undefined
-  const isGone = task?.trust && task.droppedIn !== null
-  return task && !isGone ? taskForm(task) : undefined
+  return task && taskForm(task)
 }

@@ -23,7 +23,9 @@ export async function changes(reads: Reads, files: CityFiles, at: Instant): Prom
   )
   const changed: Change[] = []
   for (const each of found) changed.push(await planChange(reads, files, each, at))
-  for (const file of files.plans) changed.push(...(await taskChanges(reads, file, at)))
+  for (const file of files.plans) changed.push(...(await taskChanges(reads, file.key, wantedIn(file), at)))
+  for (const { key, is } of found)
+    if (is === 'withdrawn') changed.push(...(await taskChanges(reads, key, [], at)))
   return changed
 }
 
@@ -120,12 +122,20 @@ function rowOf(file: PlanFile, task: PlanFile['tasks'][number]): TaskRow {
   }
 }
 
-async function taskChanges(reads: Reads, file: PlanFile, at: Instant): Promise<Change[]> {
-  const ours = and(eq(tasks.plan, file.key), isNotNull(tasks.trust))
+const wantedIn = (file: PlanFile) => file.tasks.map((task) => ({ key: task.key, doc: rowOf(file, task) }))
+
+/** Of the tasks of a plan only those that the files made; the desk's are its own. */
+async function taskChanges(
+  reads: Reads,
+  plan: string,
+  wanted: readonly { key: string; doc: TaskRow }[],
+  at: Instant,
+): Promise<Change[]> {
+  const ours = and(eq(tasks.plan, plan), isNotNull(tasks.trust))
   const rows = await reads.select().from(tasks).where(ours)
   return differences(
     rows.map(({ id: _, ...doc }) => ({ key: doc.no, doc, withdrawn: doc.droppedIn !== null })),
-    file.tasks.map((task) => ({ key: task.key, doc: rowOf(file, task) })),
+    wanted,
   ).map((change) => taskChange(change, at))
 }
 

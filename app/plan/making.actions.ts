@@ -1,4 +1,4 @@
-import { eq, like } from 'drizzle-orm'
+import { eq, like, sql } from 'drizzle-orm'
 import type { City } from '#kit/city.ts'
 import type { Tx } from '#kit/db.ts'
 import { found } from '#kit/found.ts'
@@ -77,6 +77,7 @@ async function checkPartsInUse(tx: Tx, key: string, { goals, areas }: PlanDraft)
 
 /** A plan is found by its years; where two have the same, the later one is numbered. */
 async function freeKey(tx: Tx, { from, until }: PlanDraft): Promise<string> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('madang plans'))`)
   const key = `${from}-${until}`
   const same = await tx
     .select({ key: plans.key })

@@ -8,6 +8,7 @@ import {
   eq,
   isNotNull,
   isNull,
+  or,
   type SQL,
 } from 'drizzle-orm'
 import { allBodies } from '#bodies/index.ts'
@@ -88,11 +89,12 @@ export async function tasksOf(reads: Reads, plan: string): Promise<Task[]> {
   return rows.toSorted(inOrder)
 }
 
+/** A task by its number, also one that was dropped; not one that the files no longer have. */
 export async function taskByNo(reads: Reads, plan: string, no: string): Promise<Task | undefined> {
   const [row] = await reads
     .select()
     .from(tasks)
-    .where(and(eq(tasks.plan, plan), eq(tasks.no, no)))
+    .where(and(eq(tasks.plan, plan), eq(tasks.no, no), or(isNull(tasks.trust), isNull(tasks.droppedIn))))
   return row
 }
 

@@ -180,6 +180,7 @@ export const deskSentences = {
   'plans.nothing-changed': 'Nothing was changed.',
   'plans.replaces-itself': 'A task cannot take its own place.',
   'plans.task-gone': ({ no }: Facts) => `Task ${no} is no longer part of the plan.`,
+  'plans.said-already': 'These words were sent a moment ago and are here already.',
   'plans.answered-already': 'This remark was answered already.',
   'plans.task-missing': 'Say in which task it was taken up.',
   'plans.minutes-already': 'The minutes of this hearing are published already.',

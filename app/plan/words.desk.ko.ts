@@ -178,6 +178,7 @@ export const deskSentences: typeof enSentences = {
   'plans.nothing-changed': '바뀐 것이 없습니다.',
   'plans.replaces-itself': '과제가 스스로를 대신할 수는 없습니다.',
   'plans.task-gone': ({ no }) => `과제 ${josa(String(no), '은/는')} 계획에서 이미 빠졌습니다.`,
+  'plans.said-already': '조금 전에 같은 글이 올라갔습니다.',
   'plans.answered-already': '이미 답한 의견입니다.',
   'plans.task-missing': '어느 과제에 반영했는지 고르세요.',
   'plans.minutes-already': '이 공청회의 회의록은 이미 공개되었습니다.',
