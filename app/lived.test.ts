@@ -73,6 +73,19 @@ const deeds = [
   'committees.minutes-published',
   'committees.recommendation-made',
   'committees.recommendation-answered',
+  'commitments.help-decided',
+  'commitments.help-confirmed',
+  'plans.approved',
+  'plans.remark-answered',
+  'plans.action-agreed',
+  'plans.action-agreed-one',
+  'plans.action-declined',
+  'plans.quarter-reported',
+  'plans.year-told',
+  'indicators.values-published',
+  'indicators.priorities-chosen',
+  'indicators.target-set',
+  'indicators.noted',
 ]
 
 test(
@@ -124,6 +137,16 @@ test(
   },
 )
 
+test('two years of actions were agreed, reported, helped and let lie', story, async () => {
+  const { count } = await once()
+  expect(await count('plans_actions where agreed_at is not null')).toBe(34)
+  expect(await count('plans_agreements where not agrees')).toBe(1)
+  const silent = 'not exists (select from plans_quarters q where q.action = a.id)'
+  expect(await count(`plans_actions a where ${silent} and agreed_at is not null`)).toBeGreaterThan(2)
+  expect(await count('commitments_helps where lift_at < now() and answered is null')).toBeGreaterThan(1)
+  expect(await count("plans_reports where kind = 'yearly'")).toBe(1)
+})
+
 test('promises stand in every way, and some are silent', story, async () => {
   const { city, at, rows, count } = await once()
   const ids = (await rows('select id from commitments')).map(({ id }) => Number(id))
@@ -147,7 +170,7 @@ test(
       new Set(['accepted', 'in-part', 'declined', null]),
     )
     const origins = await rows('select distinct origin_kind as kind from commitments order by 1')
-    expect(origins.map(({ kind }) => kind)).toEqual(['committees', 'petitions'])
+    expect(origins.map(({ kind }) => kind)).toEqual(['committees', 'petitions', 'plans'])
   },
 )
 
@@ -171,6 +194,12 @@ test('every page of it answers, in both languages', story, async () => {
     ...(await rows('select id from commitments')).map(({ id }) => `/commitments/${id}`),
     ...(await rows('select distinct lead from commitments')).map(({ lead }) => `/commitments/bodies/${lead}`),
     ...(await rows('select key from plans')).map(({ key }) => `/plans/${key}`),
+    ...(await rows('select plan, no from plans_tasks where trust is null')).map(
+      ({ plan, no }) => `/plans/${plan}/tasks/${no}`,
+    ),
+    ...(
+      await rows('select distinct plan, year from plans_actions a join plans_tasks t on t.id = a.task')
+    ).map(({ plan, year }) => `/plans/${plan}/years/${year}`),
     ...(await rows('select key from indicators')).map(({ key }) => `/indicators/${key}`),
   ]
   const pages = [
@@ -181,8 +210,10 @@ test('every page of it answers, in both languages', story, async () => {
     '/commitments/bodies',
     '/charter/11',
     '/record',
-    '/plan',
+    '/plans',
     '/indicators',
+    '/indicators/late',
+    '/indicators/priorities',
   ]
   for (const [nth, path] of [...pages, ...things].entries())
     expect((await get(`${nth % 2 ? '/en' : '/ko'}${path}`)).status, path).toBe(200)

@@ -1,5 +1,7 @@
 import { handTurned, play, readStory, scenesOf } from '#demonstration/index.ts'
 import type { City } from '#kit/city.ts'
+import type { Tx } from '#kit/db.ts'
+import { shareMemory } from '#kit/remembered.ts'
 import { dayAt } from '#kit/time.ts'
 import { settleDemo } from '#people/index.ts'
 import { integrate, newestEntries, notify, takeAsRead } from '#record/index.ts'
@@ -34,8 +36,9 @@ export async function liveThrough(
   onBegin()
   const { clock, turnTo } = handTurned(first.at.subtract({ hours: 24 }))
   await database.db.transaction(async (tx) => {
-    const { city: past } = buildHouse({ ...ground, database: { db: tx, reads: tx }, clock })
-    await loadCity(past, files)
+    const at = { ...ground, clock }
+    await loadCity(buildHouse({ ...at, database: { db: tx, reads: tx } }).city, files)
+    const { city: past } = buildHouse({ ...at, database: { db: remembering(tx), reads: tx } })
     await settleDemo(past, files)
     await play(past, { files, secret: keys.sessions, today, turnTo }, scenes)
   })
@@ -43,3 +46,17 @@ export async function liveThrough(
   await notify(city)
   await takeAsRead(city, city.clock.now().subtract({ hours: 24 * daysUnread }))
 }
+
+/** The files are loaded and nobody else is here, so every act may know what the one before it knew. */
+const remembering = (db: Tx): Tx =>
+  new Proxy(db, {
+    get(target, name) {
+      if (name !== 'transaction') return Reflect.get(target, name, target)
+      const transaction: Tx['transaction'] = (work, config) =>
+        target.transaction((tx) => {
+          shareMemory(tx, target)
+          return work(tx)
+        }, config)
+      return transaction
+    },
+  })

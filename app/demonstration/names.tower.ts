@@ -4,7 +4,7 @@ import type { IndicatorStory, PlanStory, PrioritiesStory } from './story.tower.t
 
 /** Names that name nothing in the story of a plan. */
 export function planFaults({ record, where }: Told<PlanStory>, known: Names): Fault[] {
-  const { tasks, areas, goals, findings, targets, remarks } = record
+  const { tasks, areas, goals, findings, targets, remarks, actions } = record
   const own = {
     area: { among: Object.keys(areas), code: 'unknown-area' },
     goal: { among: Object.keys(goals), code: 'unknown-goal' },
@@ -23,6 +23,25 @@ export function planFaults({ record, where }: Told<PlanStory>, known: Names): Fa
     look('body', [...task.leads, ...task.supporting], ...path, 'leads')
     look('indicator', task.indicators, ...path, 'indicators')
     look('finding', task.findings.map(String), ...path, 'findings')
+  }
+  for (const [at, { task, agreed, reports, decided, signed }] of actions.entries()) {
+    look('task', task, 'actions', at, 'task')
+    look(
+      'body',
+      agreed.map(({ body }) => body),
+      'actions',
+      at,
+      'agreed',
+    )
+    look(
+      'body',
+      reports.flatMap(({ help }) => help?.of ?? []),
+      'actions',
+      at,
+      'reports',
+    )
+    look('body', decided?.of, 'actions', at, 'decided', 'of')
+    look('body', signed?.body, 'actions', at, 'signed', 'body')
   }
   return faults
 }

@@ -33,7 +33,7 @@ export async function playBegun(world: World, plan: PlanStory): Promise<void> {
     areas: parts(areas),
     targets,
   })
-  world.plans.set(plan.key, { key, findings: [], remarks: [] })
+  world.plans.set(plan.key, { key, findings: [], remarks: [], actions: [] })
 }
 
 export async function playFinding(

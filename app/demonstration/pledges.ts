@@ -103,7 +103,8 @@ function replanned(city: City, { commitment }: Whole, { said }: Extract<PledgeDe
   return { text, lead, supporting, startsOn, cost, dueOn, moved: [], added: [] }
 }
 
-const checkers = {
+/** Who of the cast looks whether something was done, in which role. */
+export const checkers = {
   residents: ['nari', 'attestor'],
   audit: ['audit', 'auditor'],
   committee: ['daeun', 'secretary'],

@@ -24,6 +24,64 @@ const task = z.strictObject({
   until: year,
 })
 
+const obstacle = z.enum(['none', 'money', 'people', 'law', 'other-body', 'residents', 'other'])
+const monthDay = z.string('monthDay').regex(/^[0-9]{2}-[0-9]{2}$/, 'monthDay')
+const said = { on: when, text }
+
+/** What a task does in a year, and what its leads said at the end of each quarter. */
+const action = z.strictObject({
+  task: key,
+  year,
+  drafted: when,
+  title: text,
+  text,
+  measure: text,
+  target: z.int().min(1),
+  cost,
+  due: monthDay,
+  milestones: z.array(z.tuple([text, monthDay])).default([]),
+  /** What its other leads said; whoever drafted it agreed by that. */
+  agreed: z
+    .array(
+      z.strictObject({
+        on: when,
+        body: key,
+        agrees: z.boolean('yes-or-no').default(true),
+        reason: text.optional(),
+      }),
+    )
+    .default([]),
+  reports: z
+    .array(
+      z.strictObject({
+        q: z.int().min(1).max(4),
+        /** Days after the end of the quarter. */
+        after: z.int().min(1).default(8),
+        reached: z.int().min(0),
+        text,
+        obstacle: obstacle.default('none'),
+        milestones: z.array(z.int().min(1)).default([]),
+        help: z.strictObject({ of: key, text }).optional(),
+      }),
+    )
+    .default([]),
+  /** What became of the help that was asked for: answered, decided by whoever stands above, given, confirmed. */
+  answered: z.strictObject({ ...said, accepted: z.boolean('yes-or-no') }).optional(),
+  decided: z.strictObject({ ...said, of: key, due: when }).optional(),
+  helped: z.strictObject(said).optional(),
+  confirmed: z.strictObject(said).optional(),
+  done: z.strictObject(said).optional(),
+  signed: z.strictObject({ ...said, body: key }).optional(),
+  stopped: z.strictObject(said).optional(),
+  check: z
+    .strictObject({
+      ...said,
+      by: z.enum(['residents', 'audit', 'committee']),
+      finding: z.enum(['confirmed', 'in-part', 'not-confirmed']),
+    })
+    .optional(),
+})
+
 /** A plan that is made, approved by a committee and then carried out year by year. */
 export const planStory = z.strictObject({
   begun: when,
@@ -56,6 +114,9 @@ export const planStory = z.strictObject({
       task: key.optional(),
     }),
   ),
+  actions: z.array(action).default([]),
+  /** How a year was told to the committee, in one of its sittings. */
+  told: z.strictObject({ ...said, year, title: text, sitting: z.int().min(1) }).optional(),
 })
 
 /** Something measured that is not in the city's files, and its figures as they came in. */
@@ -117,5 +178,6 @@ export const prioritiesStory = z.strictObject({
 })
 
 export type PlanStory = z.output<typeof planStory> & { key: string }
+export type ActionStory = z.output<typeof action>
 export type IndicatorStory = z.output<typeof indicatorStory> & { key: string }
 export type PrioritiesStory = z.output<typeof prioritiesStory> & { key: string }

@@ -20,8 +20,8 @@ export type World = {
   /** The numbers of petitions by the keys of the story. */
   petitions: Map<string, number>
   authors: Map<string, Author>
-  /** The plans of the story by its keys, with the numbers of what was found and remarked, in turn. */
-  plans: Map<string, { key: string; findings: number[]; remarks: number[] }>
+  /** The plans of the story by its keys, with the numbers of what was found, remarked and drafted, in turn. */
+  plans: Map<string, { key: string; findings: number[]; remarks: number[]; actions: number[] }>
   /** What was promised, by the key of what was answered. */
   pledges: Map<string, { id: number; lead: string }[]>
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Reads } from './db.ts'
-import { filesWereLoaded, remembered } from './remembered.ts'
+import { filesWereLoaded, remembered, shareMemory } from './remembered.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
 afterEach(() => void vi.useRealTimers())
@@ -54,4 +54,13 @@ test('a reading that failed is tried again', async () => {
   const reads = handle()
   await expect(read(reads)).rejects.toThrow('away')
   expect(await read(reads)).toBe(2)
+})
+
+test('transactions that share a memory read once between them, until files are loaded', async () => {
+  const read = counting()
+  const [city, one, another] = [handle(), handle(), handle()]
+  for (const tx of [one, another]) shareMemory(tx, city)
+  expect([await read(one), await read(another), await read(city)]).toEqual([1, 1, 1])
+  filesWereLoaded()
+  expect(await read(another)).toBe(2)
 })
