@@ -315,6 +315,11 @@ test('every public page is there in both languages, for spreadsheets and program
       '/indicators/interpretation/values.json',
     ])
       expect((await reader.get(`/${lang}${path}`)).status, path).toBe(200)
+  const bare = await reader.page('/en/indicators/unlinked.json')
+  expect(bare).toContain('privacy-score')
+  expect(bare).not.toContain('interpretation')
+  const second = (await reader.page('/en/indicators?sort=all')).match(/href="([^"]+after=[^"]+)"/)![1]!
+  expect(await reader.page(second.replaceAll('&amp;', '&'))).toContain('Buses without steps')
   for (const path of ['/indicators/nothing', '/indicators/areas/9', '/indicators/nothing/values'])
     expect((await reader.get(`/en${path}`)).status, path).toBe(404)
   expect(city.bugs).toEqual([])

@@ -29,6 +29,32 @@ export const indicatorsWhere = (reads: Reads, where?: SQL): Promise<Known[]> =>
     .where(and(stands, where))
     .orderBy(asc(indicators.position), asc(indicators.key))
 
+/** How many there are. */
+export const countIndicators = (reads: Reads): Promise<number> => reads.$count(indicators, stands)
+
+/** A page of them. */
+export async function indicatorsAfter(
+  reads: Reads,
+  where: SQL | undefined,
+  { after, limit }: { after: Cursor | undefined; limit: number },
+): Promise<Slice<string>> {
+  const rows = await reads
+    .select({ key: indicators.key, position: indicators.position })
+    .from(indicators)
+    .where(
+      and(
+        stands,
+        where,
+        after &&
+          sql`(${indicators.position}, ${indicators.key}) > (${numberAt(after, 0)}, ${String(after[1])})`,
+      ),
+    )
+    .orderBy(asc(indicators.position), asc(indicators.key))
+    .limit(limit + 1)
+  const { rows: shown, next } = slice(rows, limit, ({ position, key }) => [position, key])
+  return { rows: shown.map(({ key }) => key), next }
+}
+
 export async function indicatorByKey(reads: Reads, key: string): Promise<Known | undefined> {
   return (await indicatorsWhere(reads, eq(indicators.key, key)))[0]
 }

@@ -18,17 +18,19 @@ import { AreaPage } from './area.pages.tsx'
 import { columnsOf, figureColumns } from './columns.ts'
 import { working } from './hands.reads.ts'
 import { AllPage, type Area, HeadlinePage } from './headline.pages.tsx'
-import { headlineNow, lateIndicators } from './headline.reads.ts'
+import { headlineNow } from './headline.reads.ts'
 import { IndicatorPage } from './indicator.pages.tsx'
 import { wholeIndicator } from './indicator.reads.ts'
 import { aboutIndicator, type Value } from './indicator.ts'
 import type { IndicatorLine } from './line.ts'
-import { linesOfChapter, linesWhere } from './lines.reads.ts'
+import { indicatorLines, linesOfChapter, linesWhere } from './lines.reads.ts'
 import { FiguresPage, LatePage, PrioritiesPage, UnlinkedPage } from './lists.pages.tsx'
 import {
   allEvaluations,
   among,
+  countIndicators,
   indicatorByKey,
+  indicatorsAfter,
   indicatorsWhere,
   ofArticle,
   prioritiesOf,
@@ -76,8 +78,14 @@ function everyIndicator(all: Routes): Routes {
     query: asked,
     columns: columnsOf,
     read: async (c, slice) => {
+      const { city, view } = c.var
       const { article } = askedOf(c)
-      return pageOf(await linesOf(c, article), slice)
+      const { rows, next } = await indicatorsAfter(
+        city.reads,
+        article ? ofArticle(article) : undefined,
+        slice,
+      )
+      return { rows: await indicatorLines(city.reads, city.facts, rows, view.at), next }
     },
     page: async (c, { rows, older }) => {
       const { article, sort } = askedOf(c)
@@ -85,7 +93,7 @@ function everyIndicator(all: Routes): Routes {
       const { city, view } = c.var
       const named = (await charterArticles(city.reads)).find((each) => each.about === article)
       const name = named && `${articleName(view, named.no)} ${plain(named.title, view)}`
-      const count = (await indicatorsWhere(city.reads)).length
+      const count = await countIndicators(city.reads)
       return c.html(
         <AllPage
           view={view}
@@ -98,9 +106,6 @@ function everyIndicator(all: Routes): Routes {
     },
   })
 }
-
-const linesOf = ({ var: { city, view } }: Ctx, article: string | undefined) =>
-  linesWhere(city.reads, city.facts, article ? ofArticle(article) : undefined, view.at)
 
 /** Cuts a page out of lines that are in the city's order. */
 function pageOf<R>(
@@ -153,7 +158,7 @@ function lateAndUnlinked(all: Routes, rooms: Rooms): void {
     columns: columnsOf,
     read: async (c, slice) => {
       const { city, view } = c.var
-      return pageOf(await lateIndicators(city.reads, city.facts, view.at), slice)
+      return pageOf((await headlineNow(city.reads, city.facts, view.at)).late, slice)
     },
     page: async (c, { rows, older }) => {
       const { city, view } = c.var
@@ -188,8 +193,10 @@ async function prioritiesPage(c: Ctx, year: number): Promise<Response> {
   const { city, view } = c.var
   const norm = city.facts.procedures?.measuring?.norms.priorities
   if (!norm) throw new NotFound()
-  const all = await linesWhere(city.reads, city.facts, undefined, view.at)
   const chosen = await prioritiesOf(city.reads, year)
+  const keys = chosen.map(({ indicator }) => indicator)
+  const lines = await indicatorLines(city.reads, city.facts, keys, view.at)
+  const count = await countIndicators(city.reads)
   return c.html(
     <PrioritiesPage
       view={view}
@@ -197,10 +204,10 @@ async function prioritiesPage(c: Ctx, year: number): Promise<Response> {
       years={await priorityYears(city.reads)}
       most={Number(city.facts.norm(norm, todayOf(view)).value)}
       chosen={chosen.flatMap((priority) => {
-        const line = all.find(({ key }) => key === priority.indicator)
+        const line = lines.find(({ key }) => key === priority.indicator)
         return line ? [{ priority, line }] : []
       })}
-      watched={chosen.length > 0 ? all.length - chosen.length : 0}
+      watched={chosen.length > 0 ? count - chosen.length : 0}
     />,
   )
 }

@@ -150,7 +150,6 @@ export const en = {
     part: 'Part of',
     parts: 'Its parts',
     source: 'Source',
-    undocumented: 'What is not documented',
     undocumentedLead: (what: string) => `Nobody has documented: ${what}. We leave it out rather than guess.`,
     linked: 'What it is linked to',
     articles: 'Articles of the charter',

@@ -135,7 +135,6 @@ export const ko: Words = {
     part: '상위 지표',
     parts: '세부 지표',
     source: '출처',
-    undocumented: '문서로 확인되지 않은 것',
     undocumentedLead: (what) => `${what}: 확인된 문서가 없습니다. 짐작하지 않고 비워 둡니다.`,
     linked: '이어진 것',
     articles: '헌장 조항',
