@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Reads } from '#kit/db.ts'
 import type { Exported } from './export.ts'
 import { indicators, series, values } from './tables.ts'
@@ -54,4 +54,40 @@ export async function* publishedValues(
     if (!last || rows.length < pageSize) return
     after = { place: last.place, series: last.series, from: String(last.from) }
   }
+}
+
+/** Every figure that the public sees, indicator by indicator. */
+export async function* everyValue(reads: Reads): AsyncGenerator<Exported> {
+  const all = await reads
+    .select({ key: indicators.key })
+    .from(indicators)
+    .where(isNull(indicators.withdrawnAt))
+    .orderBy(asc(indicators.position), asc(indicators.key))
+  for (const { key } of all) yield* publishedValues(reads, key)
+}
+
+/** An indicator with what came with it. */
+export async function exportable(reads: Reads, key: string) {
+  const [row] = await reads
+    .select({ doc: indicators.doc, columns: indicators.columns, meta: indicators.meta })
+    .from(indicators)
+    .where(and(eq(indicators.key, key), isNull(indicators.withdrawnAt)))
+  return row
+}
+
+/** By what figures are broken down, each once. */
+export async function dimensionsOf(reads: Reads, indicator?: string): Promise<string[]> {
+  const rows = await reads
+    .selectDistinct({ of: series.of })
+    .from(series)
+    .where(indicator ? eq(series.indicator, indicator) : undefined)
+  return [...new Set(rows.flatMap(({ of }) => Object.keys(of)))].sort()
+}
+
+export async function hasDistricts(reads: Reads, indicator: string): Promise<boolean> {
+  const rows = await reads
+    .selectDistinct({ district: series.district })
+    .from(series)
+    .where(eq(series.indicator, indicator))
+  return rows.some(({ district }) => district !== null)
 }

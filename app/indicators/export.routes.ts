@@ -1,19 +1,16 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
 import { allDistricts } from '#bodies/index.ts'
 import { anyone } from '#kit/audience.ts'
 import type { City } from '#kit/city.ts'
 import { streamOf } from '#kit/csv.ts'
-import type { Reads } from '#kit/db.ts'
 import { found } from '#kit/found.ts'
 import { bareRoutes } from '#kit/routes.ts'
 import type { Ctx } from '#kit/web.ts'
 import { plain } from '#kit/words.ts'
-import { publishedValues } from './export.reads.ts'
+import { dimensionsOf, everyValue, exportable, hasDistricts, publishedValues } from './export.reads.ts'
 import type { Exported } from './export.ts'
 import type { Indicator } from './indicator.ts'
 import { type Metadata, openSdgColumns, openSdgRow, writeMetadata } from './opensdg.ts'
 import { csvLines, sdmxHeading, sdmxRow } from './sdmx.ts'
-import { indicators, series } from './tables.ts'
 
 /**
  * All figures for other programs, made as fast as they are read: in the folders in which Open SDG expects them, so that
@@ -22,7 +19,9 @@ import { indicators, series } from './tables.ts'
 export const exportRoutes = bareRoutes()
   .get('/open-sdg/data/:file{indicator_[a-z0-9-]+\\.csv}', anyone, async (c) => {
     const { city } = c.var
-    const one = await indicatorIn(city, c.req.param('file').slice('indicator_'.length, -'.csv'.length))
+    const one = await found(
+      exportable(city.reads, c.req.param('file').slice('indicator_'.length, -'.csv'.length)),
+    )
     const columns =
       one.columns ??
       openSdgColumns(await dimensionsOf(city.reads, one.doc.key), await hasDistricts(city.reads, one.doc.key))
@@ -32,7 +31,7 @@ export const exportRoutes = bareRoutes()
   })
   .get('/open-sdg/meta/:file{[a-z0-9-]+\\.md}', anyone, async (c) => {
     const { city } = c.var
-    const { doc, meta } = await indicatorIn(city, c.req.param('file').slice(0, -'.md'.length))
+    const { doc, meta } = await found(exportable(city.reads, c.req.param('file').slice(0, -'.md'.length)))
     return c.body(writeMetadata((meta as Metadata | null) ?? metadataOf(city, doc)), 200, {
       'content-type': 'text/markdown; charset=utf-8',
     })
@@ -44,22 +43,13 @@ export const exportRoutes = bareRoutes()
   })
   .get('/sdmx/:file{[a-z0-9-]+\\.csv}', anyone, async (c) => {
     const { city } = c.var
-    const { doc } = await indicatorIn(city, c.req.param('file').slice(0, -'.csv'.length))
+    const { doc } = await found(exportable(city.reads, c.req.param('file').slice(0, -'.csv'.length)))
     const dimensions = await dimensionsOf(city.reads, doc.key)
     return csv(c, sdmx(city, dimensions, publishedValues(city.reads, doc.key)))
   })
 
 const sdmx = ({ facts }: City, dimensions: readonly string[], values: AsyncIterable<Exported>) =>
   lines(sdmxHeading(dimensions), values, (each) => sdmxRow(facts.key.toUpperCase(), dimensions, each))
-
-async function* everyValue(reads: Reads): AsyncGenerator<Exported> {
-  const all = await reads
-    .select({ key: indicators.key })
-    .from(indicators)
-    .where(isNull(indicators.withdrawnAt))
-    .orderBy(asc(indicators.position), asc(indicators.key))
-  for (const { key } of all) yield* publishedValues(reads, key)
-}
 
 /** As many lines as are written at once. */
 const batchSize = 500
@@ -77,23 +67,6 @@ async function* lines<T>(heading: readonly string[], rows: AsyncIterable<T>, lin
 
 const csv = (c: Ctx, text: AsyncGenerator<string>): Response =>
   c.body(streamOf(text), 200, { 'content-type': 'text/csv; charset=utf-8' })
-
-async function indicatorIn({ reads }: City, key: string) {
-  const [row] = await reads
-    .select({ doc: indicators.doc, columns: indicators.columns, meta: indicators.meta })
-    .from(indicators)
-    .where(and(eq(indicators.key, key), isNull(indicators.withdrawnAt)))
-  return found(row)
-}
-
-/** By what figures are broken down, each once. */
-async function dimensionsOf(reads: Reads, indicator?: string): Promise<string[]> {
-  const rows = await reads
-    .selectDistinct({ of: series.of })
-    .from(series)
-    .where(indicator ? eq(series.indicator, indicator) : undefined)
-  return [...new Set(rows.flatMap(({ of }) => Object.keys(of)))].sort()
-}
 
 /** What Open SDG asks of an indicator, as far as we know it. */
 function metadataOf({ facts }: City, doc: Indicator): Metadata {
@@ -113,12 +86,4 @@ function metadataOf({ facts }: City, doc: Indicator): Metadata {
     source_active_1: doc.source.length > 0,
   }
   return { fields, text: doc.note ? said(doc.note) : '' }
-}
-
-async function hasDistricts(reads: Reads, indicator: string): Promise<boolean> {
-  const rows = await reads
-    .selectDistinct({ district: series.district })
-    .from(series)
-    .where(eq(series.indicator, indicator))
-  return rows.some(({ district }) => district !== null)
 }

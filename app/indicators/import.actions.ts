@@ -5,7 +5,6 @@ import { Refusal } from '#kit/refusal.ts'
 import type { Instant } from '#kit/time.ts'
 import { type Actor, act, type Entries, type Entry } from '#record/index.ts'
 import { internalEntry, locked } from './entry.actions.ts'
-import { Putting } from './import.putting.ts'
 import { rowsIn } from './import.reading.ts'
 import {
   type Format,
@@ -21,6 +20,7 @@ import {
 } from './import.ts'
 import type { Indicator } from './indicator.ts'
 import { describedBy, type Metadata } from './opensdg.ts'
+import { Putting } from './putting.actions.ts'
 import { indicators } from './tables.ts'
 
 export type ImportAsked = {
