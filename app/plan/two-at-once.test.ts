@@ -1,43 +1,47 @@
 import { expect, test } from 'vitest'
-import { commitmentsFrom } from '#commitments/index.ts'
-import { historyOf } from '#record/index.ts'
 import { livingCity } from '#testing/city.ts'
 import { freshDatabase } from '#testing/database.ts'
-import { deskOf, Harim, Jiwoo, planned, Sora, welfare } from './year.fixture.ts'
+import { approved, begun, cast, desk, heard, posted, whole } from './made.fixture.ts'
 
-/** A city that commits, with an action that two bodies lead and the office drafted. */
-async function proposed() {
+const statuses = (answers: readonly Response[]) => answers.map((each) => each.status).sort()
+
+test('two of the office change an approved plan at once: each change is a version of its own', async () => {
   const city = await livingCity(await freshDatabase())
-  city.turnTo('2027-01-11T09:00:00+09:00')
-  await planned(city.city)
-  await deskOf(city, Sora).draft('1-2', { joint: welfare })
-  const id = 1
-  const told = async () =>
-    (await historyOf(city.city.reads, `plans/fourth/actions/${id}`)).map((each) => each.what)
-  return { city, id, told, harim: deskOf(city, Harim), jiwoo: deskOf(city, Jiwoo) }
-}
-
-test('both leads say yes at the same moment: it becomes one promise', async () => {
-  const { city, id, told, harim, jiwoo } = await proposed()
-  const both = await Promise.all([harim.say(id, 'yes'), jiwoo.say(id, 'yes')])
-  expect(both.map(({ status }) => status)).toEqual([303, 303])
-  expect(await commitmentsFrom(city.city.reads, 'plans/fourth/tasks/1-2')).toHaveLength(1)
-  expect((await told()).filter((each) => each === 'plans.action-agreed')).toHaveLength(1)
+  await approved(city)
+  const { jiwoo, anybody } = cast(city)
+  const both = await Promise.all([
+    jiwoo.post(`${desk}/tasks/new`, whole({ no: '1-3', 'title.en': 'Ramps', reason: 'One.' })),
+    jiwoo.post(`${desk}/tasks/new`, whole({ no: '1-4', 'title.en': 'Doors', reason: 'Other.' })),
+  ])
+  expect(statuses(both)).toEqual([303, 303])
+  const page = await anybody.page('/en/plans/2028-2032')
+  for (const said of ['Version 2', 'Version 3', 'One.', 'Other.']) expect(page).toContain(said)
+  const again = await Promise.all(
+    [1, 2].map(() => jiwoo.post(`${desk}/tasks/1-3/end`, { reason: 'No money.' })),
+  )
+  expect(statuses(again)).toEqual([303, 422])
   expect(city.bugs).toEqual([])
 })
 
-test('a double click drafts one action and reports one quarter once', async () => {
-  const { city, id, told, harim, jiwoo } = await proposed()
-  const drafted = await Promise.all([1, 2, 3].map(() => harim.draft('1-1')))
-  expect(drafted.map(({ status }) => status)).toEqual([303, 303, 303])
-  expect(await commitmentsFrom(city.city.reads, 'plans/fourth/tasks/1-1')).toHaveLength(1)
-  await harim.say(id, 'yes')
-  await jiwoo.say(id, 'yes')
-  city.turnTo('2027-04-02T09:00:00+09:00')
-  const reported = await Promise.all([1, 2, 3].map(() => harim.report(id, 1, 10)))
-  expect(reported.map(({ status }) => status)).toEqual([303, 303, 303])
-  expect((await told()).filter((each) => each.startsWith('plans.quarter'))).toEqual([
-    'plans.quarter-reported',
+test('a remark and the way to the committee at once: no plan goes there with a remark unanswered', async () => {
+  const city = await livingCity(await freshDatabase())
+  const { jiwoo, anybody } = cast(city)
+  const finding = await begun(city)
+  await heard(city)
+  await posted(jiwoo, `${desk}/tasks/new`, whole({ no: '1-1', 'title.en': 'Kerbs', findings: finding }))
+  const both = await Promise.all([
+    anybody.post('/en/plans/2028-2032/remarks', { text: 'The lifts are broken.' }),
+    jiwoo.post(`${desk}/submission`),
   ])
+  expect(statuses(both)).toEqual([303, 422])
+  expect(city.bugs).toEqual([])
+})
+
+test('two begin a plan for the same years at once: each gets an address of its own', async () => {
+  const city = await livingCity(await freshDatabase())
+  const { jiwoo } = cast(city)
+  const about = { 'title.en': 'A plan', from: '2028', until: '2032', 'area1.en': 'Everything' }
+  const both = await Promise.all([1, 2].map(() => jiwoo.post('/en/desk/plan/new', about)))
+  expect(both.map((each) => each.headers.get('location')).sort()).toEqual([desk, `${desk}-2`])
   expect(city.bugs).toEqual([])
 })
