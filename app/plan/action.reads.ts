@@ -10,10 +10,10 @@ import {
 import type { CityFacts } from '#kit/city.ts'
 import type { Reads } from '#kit/db.ts'
 import { idOf } from '#kit/ref.ts'
-import { dayAt, type Instant } from '#kit/time.ts'
+import { type Day, dayAt, type Instant } from '#kit/time.ts'
 import { type Action, agreedBy, type LeadWord, leadWords } from './action.ts'
 import { aboutTask, type Task } from './plan.ts'
-import { type Quarter, type QuarterReport, quartersOf } from './quarter.ts'
+import { isAfter, type Quarter, type QuarterReport, quartersOf } from './quarter.ts'
 import { actions, agreements, plans, quarters, tasks } from './tables.ts'
 import { type Standing, sharesOn, standingOfAction } from './year.standing.ts'
 
@@ -63,7 +63,7 @@ export async function actionLines(
     const line = kept(action)
     const words = leadWords(action, said)
     const own = reported.filter((each) => each.action === action.id).map(reportOf)
-    const parts = { action, task, words, ...line }
+    const parts = { action: ledBy(action, line.commitment), task, words, ...line }
     return { ...parts, ...stands(facts, at, parts, own) }
   })
 }
@@ -74,6 +74,10 @@ const reportOf = ({
   person: ___,
   ...report
 }: typeof quarters.$inferSelect): QuarterReport => report
+
+/** Whoever leads the promise that it became: its plan may have passed to another body. */
+const ledBy = (action: Action, commitment: CommitmentLine | undefined): Action =>
+  commitment ? { ...action, leads: [commitment.lead, ...commitment.joint] } : action
 
 /** What the commitments say that the actions became. */
 async function keptBy(reads: Reads, at: Instant, rows: readonly { action: Action; task: Task }[]) {
@@ -164,10 +168,10 @@ export async function owedLines(reads: Reads, facts: CityFacts, at: Instant): Pr
 }
 
 /** What of these actions the bodies owe that answer today for their leads. */
-export function owedOf(lines: readonly ActionLine[], isOwn: (lead: string) => boolean): Owed {
+export function owedOf(lines: readonly ActionLine[], isOwn: (lead: string) => boolean, today: Day): Owed {
   return {
     agreements: lines.flatMap((line) =>
-      line.action.agreedAt
+      line.action.agreedAt || isAfter(today, line.action.dueOn)
         ? []
         : line.words
             .filter(({ says, body }) => says === 'nothing' && isOwn(body))
@@ -192,7 +196,8 @@ export async function actionsOwed(
 ): Promise<Owed> {
   if (own.length === 0) return { agreements: [], reports: [] }
   const bodies = await allBodies(reads)
-  return owedOf(await owedLines(reads, facts, at), answering(bodies, facts, own, at))
+  const lines = await owedLines(reads, facts, at)
+  return owedOf(lines, answering(bodies, facts, own, at), dayAt(at, facts.timeZone))
 }
 
 /** Whether one of these bodies answers today for a lead. */

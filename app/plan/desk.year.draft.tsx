@@ -37,6 +37,7 @@ export const DraftPage = (props: Shows & { task: Task; year: number; choices: Ch
         label={w.name}
         hint={w.nameHint}
         value={action?.title ?? ''}
+        lang={action?.lang}
         max={160}
       />
       <TextArea
@@ -44,6 +45,7 @@ export const DraftPage = (props: Shows & { task: Task; year: number; choices: Ch
         label={w.text}
         hint={w.textHint}
         value={action?.text ?? ''}
+        lang={action?.lang}
         max={4000}
       />
       <TextField
@@ -51,6 +53,7 @@ export const DraftPage = (props: Shows & { task: Task; year: number; choices: Ch
         label={w.measure}
         hint={w.measureHint}
         value={action?.measure ?? ''}
+        lang={action?.lang}
         max={120}
       />
       <TextField
@@ -125,8 +128,9 @@ const Milestones = ({ view, shown, action }: DraftProps) => {
         <Fieldset legend={w.desk.draft.milestone(no)}>
           <TextField
             {...at(view, shown, `milestone${no}.title`)}
-            label={w.desk.draft.name}
+            label={w.desk.draft.reached}
             value={said[no - 1]?.title ?? ''}
+            lang={action?.lang}
             max={160}
             optional
           />

@@ -7,7 +7,7 @@ import { Checkboxes, Fieldset, Radios, Select, TextArea, TextField } from '#ui/f
 import { at } from '#ui/forms.tsx'
 import { Disclosure } from '#ui/navigation.tsx'
 import { Notice } from '#ui/notices.tsx'
-import { PersonText } from '#ui/text.tsx'
+import { PersonText, WithName } from '#ui/text.tsx'
 import { Local } from '#ui/trust.tsx'
 import type { ActionLine } from './action.reads.ts'
 import { type Choices, FormPage, type Shows } from './desk.year.parts.tsx'
@@ -112,7 +112,13 @@ export const QuarterPage = ({
       <TextField
         {...at(view, shown, 'reached')}
         label={q.reached}
-        hint={q.reachedHint(action.measure, number(action.target, view.lang))}
+        hint={
+          <WithName
+            says={(measure) => q.reachedHint(measure, number(action.target, view.lang))}
+            name={action.measure}
+            lang={action.lang}
+          />
+        }
         inputmode="numeric"
         width="short"
         value={last ? String(last.reached) : ''}
@@ -122,6 +128,7 @@ export const QuarterPage = ({
         label={q.text}
         hint={q.textHint}
         value={last?.text ?? ''}
+        lang={last?.lang}
         rows={4}
         max={2000}
       />

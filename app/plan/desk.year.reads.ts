@@ -1,10 +1,11 @@
 import { allBodies } from '#bodies/index.ts'
 import type { City } from '#kit/city.ts'
-import { dayAt } from '#kit/time.ts'
+import { type Day, dayAt } from '#kit/time.ts'
 import type { Viewer } from '#kit/view.ts'
 import { type ActionLine, answering, type Owed, owedLines, owedOf } from './action.reads.ts'
 import { officeOf } from './desk.ts'
 import { isInForce, type Plan, stateOf, type Task } from './plan.ts'
+import { isAfter } from './quarter.ts'
 import { allPlans } from './reads.ts'
 import { reportOnYear, yearOf } from './year.reads.ts'
 
@@ -56,16 +57,16 @@ export async function yearDesk(city: City, viewer: Viewer): Promise<YearDesk> {
       if (tasks.length > 0) without.push({ plan, year, tasks })
     }
   return {
-    owed: owedOf(lines, isOwn),
+    owed: owedOf(lines, isOwn, today),
     ours: lines.filter(({ action }) => action.year === today.year && action.leads.some(isOwn)),
     without,
-    office: isOffice ? { ...missingIn(lines), untold: await untoldYears(city, lines) } : undefined,
+    office: isOffice ? { ...missingIn(lines, today), untold: await untoldYears(city, lines) } : undefined,
   }
 }
 
-const missingIn = (lines: readonly ActionLine[]) => ({
-  missing: owedOf(lines, () => true).reports.filter(({ quarter }) => quarter.state === 'missing'),
-  unagreed: lines.filter(({ action }) => !action.agreedAt),
+const missingIn = (lines: readonly ActionLine[], today: Day) => ({
+  missing: owedOf(lines, () => true, today).reports.filter(({ quarter }) => quarter.state === 'missing'),
+  unagreed: lines.filter(({ action }) => !action.agreedAt && !isAfter(today, action.dueOn)),
 })
 
 /** Last year, of plans that did something in it and have not told the committee yet. */

@@ -44,14 +44,10 @@ export const onAction = (
 export async function entriesOf(
   on: Pick<OnAction, 'tx' | 'task' | 'action'>,
   what: string,
-  facts: Facts = {},
 ): Promise<[Entry, ...Entry[]]> {
-  const own = await actionEntry(on, what, facts)
-  const { title, lang, year } = on.action
-  return [
-    own,
-    { what, about: aboutTask(on.task), title: on.task.title, facts: { year, title, lang, ...facts } },
-  ]
+  const own = await actionEntry(on, what)
+  const facts = { year: on.action.year }
+  return [own, { what, about: aboutTask(on.task), title: on.task.title, facts }]
 }
 
 export async function actionEntry(
@@ -65,7 +61,7 @@ export async function actionEntry(
     what,
     about: aboutAction(task, action.id),
     title: { [lang]: title },
-    facts: { year, title, lang, ...facts },
+    facts: { year, ...facts },
     shows,
   }
 }

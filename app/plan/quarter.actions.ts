@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq } from 'drizzle-orm'
-import { askHelpWithin, commitmentsFrom, reachWithin, reportWithin } from '#commitments/index.ts'
+import {
+  askHelpWithin,
+  type CommitmentLine,
+  commitmentsFrom,
+  reachWithin,
+  reportWithin,
+} from '#commitments/index.ts'
 import { canonical } from '#kit/canonical.ts'
 import type { City } from '#kit/city.ts'
 import type { Kept } from '#kit/files.ts'
+import { found } from '#kit/found.ts'
 import { idOf } from '#kit/ref.ts'
 import { Refusal } from '#kit/refusal.ts'
-import { dayAt } from '#kit/time.ts'
+import { dayAt, type Instant } from '#kit/time.ts'
 import type { Lang } from '#kit/words.ts'
 import { type Entry, follow } from '#record/index.ts'
 import { aboutAction } from './action.ts'
@@ -41,14 +48,15 @@ export const reportQuarter = (
 ): Promise<void> =>
   onAction(city, by, id, async (on) => {
     const { tx, at, action, today } = on
-    if (!holdersNow(on.bodies, action.leads, today).includes(by.as)) throw new Refusal('plans.not-yours')
-    const commitment = action.commitment && Number(idOf(action.commitment))
-    if (!commitment) throw new Refusal('plans.not-agreed')
+    const promise = await promiseOf(on)
+    const { id: commitment } = promise
+    if (!holdersNow(on.bodies, [promise.lead, ...promise.joint], today).includes(by.as))
+      throw new Refusal('plans.not-yours')
     if (isAfter(endOfQuarter(action.year, quarter), today)) throw new Refusal('plans.quarter-ahead')
     const once = digestOf(by, quarter, said)
     const before = await lastOf(on, quarter)
     if (before?.once === once) throw new Refusal('plans.sent-already')
-    if (!before) await checkCounts(on, quarter)
+    if (!before) checkCounts(on, promise, quarter)
     const { text, lang, links, files, reached, obstacle } = said
     const within = { city, tx, at }
     const report = await reportWithin(within, by, commitment, { text, lang, links, files })
@@ -78,13 +86,17 @@ async function lastOf({ tx, action }: OnAction, quarter: number) {
   return last
 }
 
+/** What the action became. @throws Refusal where not all its leads have agreed */
+async function promiseOf({ tx, action, task }: OnAction): Promise<CommitmentLine> {
+  if (!action.commitment) throw new Refusal('plans.not-agreed')
+  const id = Number(idOf(action.commitment))
+  return found((await commitmentsFrom(tx, aboutTask(task))).find((each) => each.id === id))
+}
+
 /** @throws Refusal where nothing is to be reported on a quarter */
-async function checkCounts({ city, tx, action, task }: OnAction, quarter: number): Promise<void> {
-  const day = (at: Temporal.Instant | null | undefined) => (at ? dayAt(at, city.facts.timeZone) : null)
-  const line = (await commitmentsFrom(tx, aboutTask(task))).find(
-    ({ id }) => `commitments/${id}` === action.commitment,
-  )
-  const endedOn = day(line?.stoppedAt ?? line?.doneAt)
+function checkCounts({ city, action }: OnAction, promise: CommitmentLine, quarter: number): void {
+  const day = (at: Instant | null) => (at ? dayAt(at, city.facts.timeZone) : null)
+  const endedOn = day(promise.stoppedAt ?? promise.doneAt)
   if (!counts({ year: action.year, agreedOn: day(action.agreedAt), endedOn }, quarter))
     throw new Refusal('plans.quarter-not-owed')
 }

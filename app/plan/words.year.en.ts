@@ -182,8 +182,10 @@ export const en = {
       joint: 'Second lead',
       jointHint: 'Each of two leads has to agree, and has to say that it is done.',
       dueHint: 'In this year; the day first promised stays visible for ever.',
-      costHint: (example: string) => `Like ${example}. If it costs no extra money, leave it blank and tick the box below.`,
+      costHint: (example: string) =>
+        `Like ${example}. If it costs no extra money, leave it blank and tick the box below.`,
       milestone: (no: number) => `Milestone ${no}`,
+      reached: 'What is reached by then',
       submit: 'Put it forward',
     },
     agreement: {
@@ -235,10 +237,10 @@ export const en = {
     },
   },
   sentences: {
-    'plans.action-drafted': ({ year, title }: Facts) => `An action for ${year} was put forward: “${title}”.`,
-    'plans.action-rewritten': ({ title }: Facts) => `The action “${title}” was written anew.`,
-    'plans.action-withdrawn': ({ title }: Facts) => `The action “${title}” was taken back, with a reason.`,
-    'plans.action-declined': ({ title }: Facts) => `A lead said no to the action “${title}”, with a reason.`,
+    'plans.action-drafted': ({ year }: Facts) => `An action for ${year} was put forward.`,
+    'plans.action-rewritten': ({ year }: Facts) => `The action for ${year} was written anew.`,
+    'plans.action-withdrawn': ({ year }: Facts) => `The action for ${year} was taken back, with a reason.`,
+    'plans.action-declined': ({ year }: Facts) => `A lead said no to the action for ${year}, with a reason.`,
     'plans.action-agreed-one': 'One of its leads has agreed; another has to.',
     'plans.action-agreed': 'All its leads have agreed: it is a promise of the city now.',
     'plans.quarter-reported': ({ quarter, year }: Facts) => `Quarter ${quarter} of ${year} was reported on.`,

@@ -184,6 +184,7 @@ export const ko: YearWords = {
       dueHint: '그해 안의 날이어야 합니다. 처음 약속한 날은 계속 공개됩니다.',
       costHint: (example) => `예: ${example}. 추가 예산이 없으면 비우고 아래에 표시해 주세요.`,
       milestone: (no) => `중간 목표 ${no}`,
+      reached: '그때까지 이룰 것',
       submit: '제안하기',
     },
     agreement: {
@@ -234,11 +235,10 @@ export const ko: YearWords = {
     },
   },
   sentences: {
-    'plans.action-drafted': ({ year, title }) => `${year}년 사업으로 ‘${title}’ 사업을 제안했습니다.`,
-    'plans.action-rewritten': ({ title }) => `사업 ‘${title}’의 내용을 고쳐 썼습니다.`,
-    'plans.action-withdrawn': ({ title }) => `까닭을 밝히고 사업 ‘${title}’의 제안을 거두었습니다.`,
-    'plans.action-declined': ({ title }) =>
-      `주관 부서가 까닭을 밝히고 사업 ‘${title}’에 동의하지 않았습니다.`,
+    'plans.action-drafted': ({ year }) => `${year}년에 할 사업을 제안했습니다.`,
+    'plans.action-rewritten': ({ year }) => `${year}년 사업의 내용을 고쳐 썼습니다.`,
+    'plans.action-withdrawn': ({ year }) => `까닭을 밝히고 ${year}년 사업 제안을 거두었습니다.`,
+    'plans.action-declined': ({ year }) => `주관 부서가 까닭을 밝히고 ${year}년 사업에 동의하지 않았습니다.`,
     'plans.action-agreed-one': '주관 부서 한 곳이 동의했습니다. 함께 맡은 부서의 답이 남았습니다.',
     'plans.action-agreed': '주관 부서가 모두 동의해 시의 약속이 되었습니다.',
     'plans.quarter-reported': ({ quarter, year }) => `${year}년 ${quarter}분기 실적을 보고했습니다.`,

@@ -77,7 +77,7 @@ const lateReports = ({ action, task, quarters }: ActionLine): Telling[] =>
       title: task.title,
       key: `report-late ${action.id}-${quarter}`,
       what: 'plans.report-late',
-      facts: { year: action.year, quarter, dueOn: String(dueOn), title: action.title, lang: action.lang },
+      facts: { year: action.year, quarter, dueOn: String(dueOn) },
     }))
 
 async function tell(city: City, { about, title, key, what, facts }: Telling): Promise<void> {

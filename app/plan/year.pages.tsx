@@ -8,6 +8,7 @@ import { StructuredList, SummaryCounts } from '#ui/lists.tsx'
 import { Neighbours } from '#ui/navigation.tsx'
 import { EmptyState, Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
+import { WithName } from '#ui/text.tsx'
 import { Local } from '#ui/trust.tsx'
 import type { ActionLine } from './action.reads.ts'
 import { aboutAction } from './action.ts'
@@ -161,7 +162,13 @@ const awaitedOf = (view: View, { action, task, quarters }: ActionLine) =>
   quarters.flatMap(({ quarter, dueOn, state, reports }) => {
     const came = reports.at(-1)?.at.toZonedDateTimeISO(view.timeZone).toPlainDate() ?? null
     if (!dueOn || state === 'ahead') return []
-    const name = yearWords(view).quarterOf(action.title, quarter)
+    const name = (
+      <WithName
+        says={(title) => yearWords(view).quarterOf(title, quarter)}
+        name={action.title}
+        lang={action.lang}
+      />
+    )
     return [{ name, href: href(view, `/${aboutAction(task, action.id)}`), due: dueOn, came }]
   })
 

@@ -2,9 +2,9 @@ import { and, eq } from 'drizzle-orm'
 import { allBodies, holdersOf } from '#bodies/index.ts'
 import type { City, CityFacts } from '#kit/city.ts'
 import type { Reads } from '#kit/db.ts'
-import { dayAt, type Instant } from '#kit/time.ts'
+import { type Day, dayAt, type Instant } from '#kit/time.ts'
 import { type ActionLine, actionLines, owedLines } from './action.reads.ts'
-import { agreedBy } from './action.ts'
+import { type Action, agreedBy } from './action.ts'
 import { inOrder, isInForce, type Plan, stateOf, type Task } from './plan.ts'
 import { isAfter } from './quarter.ts'
 import { tasksOf } from './reads.ts'
@@ -157,7 +157,7 @@ export function silencesIn(
   const passed = lines.flatMap(({ action, words, quarters: all }) => {
     const limit = agreedBy(facts, action.year)
     const unsaid =
-      !action.agreedAt && !action.withdrawnAt && limit && isAfter(today, limit)
+      isProposed(action, today) && limit && isAfter(today, limit)
         ? words
             .filter(({ says }) => says === 'nothing')
             .map(({ body }) => ({ body, kind: 'agreements' as const, since: String(limit) }))
@@ -178,6 +178,10 @@ export function silencesIn(
     }))
     .sort((a, b) => a.since.localeCompare(b.since) || a.body.localeCompare(b.body))
 }
+
+/** Whether its leads can still agree to it. */
+const isProposed = ({ agreedAt, withdrawnAt, dueOn }: Action, today: Day): boolean =>
+  !agreedAt && !withdrawnAt && !isAfter(today, dueOn)
 
 /** The years in which a plan did something, and, while it is in force, this one and the next. */
 export async function yearsOfPlan({ reads, facts }: City, plan: Plan, at: Instant): Promise<number[]> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commitmentsFrom, openRequests } from '#commitments/index.ts'
+import { commitmentActs, commitmentsFrom, openRequests } from '#commitments/index.ts'
 import { committeeActs } from '#committees/index.ts'
 import { historyOf } from '#record/index.ts'
 import { anonymous, testCity } from '#testing/city.ts'
@@ -164,6 +164,21 @@ test('silence is shown as silence, told once to those who follow, and ended by a
   expect(await year()).not.toContain('No report on quarter 1')
   expect(await anybody.page(`/en/plans/fourth/actions/${id}`)).toContain('Late')
   expect(city.bugs).toEqual([])
+})
+
+test('whoever takes over the promise reports on it from then on', async () => {
+  const { city, harim, jiwoo, actionId, promises } = await january()
+  await harim.draft('1-1')
+  const id = await actionId()
+  const [promise] = await promises('1-1')
+  const { commitment } = (await commitmentActs.wholeCommitment(city.city.reads, promise!.id))!
+  const { text, supporting, startsOn, dueOn, cost } = commitment
+  const plan = { text, supporting, startsOn, dueOn, cost, lead: welfare, moved: [], added: [] }
+  const said = { text: 'Welfare does it now.', lang: 'en', links: [], files: [] }
+  await commitmentActs.changePlan(city.city, { as: transport, person: 2 }, promise!.id, plan, said)
+  city.turnTo('2027-04-02T09:00:00+09:00')
+  expect((await harim.report(id, 1, 10)).status).toBe(422)
+  expect(await jiwoo.report(id, 1, 10)).toMatchObject(done)
 })
 
 test('a year is told to the committee as it stood, and nothing in it changes afterwards', async () => {

@@ -10,7 +10,7 @@ import { At, Bar, Tracks, trackOf } from './tracks.tsx'
 import { words } from './words.ts'
 
 /** Something that was to come by a day, and came, or did not come yet. */
-export type Awaited = { name: string; href?: string; due: Day; came: Day | null }
+export type Awaited = { name: Child; href?: string; due: Day; came: Day | null }
 
 type Standing = Awaited & { days: number; state: 'in-time' | 'not-yet' | 'late' | 'still-late' }
 

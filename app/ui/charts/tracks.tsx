@@ -70,7 +70,7 @@ export const Tracks = (props: {
   )
 }
 
-export type Row = { name: string; href?: string | undefined; drawn: Child; cells: readonly Child[] }
+export type Row = { name: Child; href?: string | undefined; drawn: Child; cells: readonly Child[] }
 type Marks = { axis: readonly AxisMark[]; line?: AxisMark | undefined }
 
 const TrackRow = (
