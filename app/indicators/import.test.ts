@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Refusal } from '#kit/refusal.ts'
-import { testCity } from '#testing/city.ts'
+import { person, testCity } from '#testing/city.ts'
 import { importTable, tryImport } from './import.actions.ts'
 import { rowsIn } from './import.reading.ts'
 import { guess, type Mapping, type RowProblem } from './import.ts'
@@ -127,4 +127,32 @@ test('whatever somebody sends is read to its end, or refused', async () => {
       }
     }),
   )
+})
+
+test('a table is chosen, its columns are named and tried, and only then it is brought in', async () => {
+  const town = await testCity()
+  const jiwoo = town.as(person('Jiwoo', 1, ['officer', 'human-rights-division']))
+  await importTable(town.city, office, {
+    open: bytes('year,value\n2020,1\n'),
+    indicator: 'known',
+    create: true,
+  })
+  const before = await town.city.reads.$count(releases)
+  const file = new File(['what,when,how much\nknown,2021,1.5\nknown,soon,2\n'], 'figures.csv')
+  const begun = await jiwoo.post('/en/desk/indicators/import', { file, indicator: '', by: 'owner' })
+  const path = begun.headers.get('location')!
+  expect(path).toMatch(/^\/en\/desk\/indicators\/imports\/\d+$/)
+  expect((await town.as(person('Harim', 2, ['officer', 'transport-department'])).get(path)).status).toBe(404)
+  const unnamed = await jiwoo.post(path, {})
+  expect(unnamed.status).toBe(422)
+  expect(await unnamed.text()).toContain('Please say which column has the period.')
+  await jiwoo.post(path, { 'role.0': 'indicator', 'role.1': 'period', 'role.2': 'value' })
+  expect(await jiwoo.page(path)).toContain('“soon” is no period.')
+  expect(await jiwoo.page(`${path}/problems.csv`)).toContain('3,when,')
+  const refused = await jiwoo.post(`${path}/take`)
+  expect([refused.status, await town.city.reads.$count(releases)]).toEqual([422, before])
+  expect((await jiwoo.post(`${path}/take`, { skip: 'yes' })).status).toBe(303)
+  expect(await town.city.reads.$count(releases)).toBe(before + 1)
+  expect((await jiwoo.get(path)).status).toBe(404)
+  expect(town.bugs).toEqual([])
 })

@@ -3,15 +3,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { City } from '#kit/city.ts'
-import { testCity } from '#testing/city.ts'
+import { anonymous, testCity } from '#testing/city.ts'
 import { publishedValues } from './export.reads.ts'
 import type { Exported } from './export.ts'
 import { importTable } from './import.actions.ts'
 import type { ImportReport, RowProblem } from './import.ts'
-import { openSdgRow, readMetadata, writeMetadata } from './opensdg.ts'
+import { readMetadata } from './opensdg.ts'
 import { indicatorByKey } from './reads.ts'
 import { approve, check, publish } from './releasing.actions.ts'
-import { csvLines, sdmxHeading, sdmxRow } from './sdmx.ts'
 
 /** Published figures of the United Kingdom, as its statistics office gives them out. */
 const folder = join(import.meta.dirname, '../../../shared/data/opensdg')
@@ -47,17 +46,16 @@ const tableOf = (key: string) => readFile(join(folder, 'data', `indicator_${key}
 const isEmpty = (table: string) => table.includes('There is no data')
 
 test.skipIf(names.length === 0)('published sets come in and go out again byte by byte', async () => {
-  const { city } = await testCity()
+  const town = await testCity()
+  const { city } = town
   for (const key of names) {
     const before = await tableOf(key)
     if (isEmpty(before)) continue
     const { report, problems } = await bringIn(city, key, before)
     expect([key, report.values]).toEqual([key, before.trimEnd().split('\r\n').length - 1])
     await publishAll(city, report)
-    const columns = before.split('\r\n')[0]!.split(',')
-    const rows = [columns]
-    for await (const row of publishedValues(city.reads, key)) rows.push(openSdgRow(columns, row, () => ''))
-    expect([key, csvLines(rows) === before]).toEqual([key, true])
+    const after = await town.as(anonymous).page(`/open-sdg/data/indicator_${key}.csv`)
+    expect([key, after === before]).toEqual([key, true])
     // One of the sets says two things of the same people in the same year; neither is thrown away.
     const twofold = key === '8-5-1' ? Array(16).fill('contradicts') : []
     expect([key, problems.map(({ code }) => code)]).toEqual([key, twofold])
@@ -65,7 +63,8 @@ test.skipIf(names.length === 0)('published sets come in and go out again byte by
 })
 
 test.skipIf(names.length === 0)('what is written of a set goes out as it was said', async () => {
-  const { city } = await testCity()
+  const town = await testCity()
+  const { city } = town
   const metadata = await readFile(join(folder, 'meta/1-2-1.md'), 'utf8')
   await bringIn(city, '1-2-1', await tableOf('1-2-1'), metadata)
   const known = await indicatorByKey(city.reads, '1-2-1')
@@ -74,7 +73,7 @@ test.skipIf(names.length === 0)('what is written of a set goes out as it was sai
   )
   expect(known?.doc.unit).toEqual({ en: 'Percentage (%)' })
   const [, front = ''] = metadata.split(/^---\r?\n/m)
-  const again = readMetadata(writeMetadata(readMetadata(metadata)))
+  const again = readMetadata(await town.as(anonymous).page('/open-sdg/meta/1-2-1.md'))
   expect(again.fields).toEqual(parse(front))
   expect(again.text).toBe(
     metadata
@@ -86,18 +85,16 @@ test.skipIf(names.length === 0)('what is written of a set goes out as it was sai
 })
 
 test.skipIf(names.length === 0)('a set goes to a statistics office and comes back the same', async () => {
-  const { city } = await testCity()
+  const town = await testCity()
+  const { city } = town
   for (const key of ['1-2-1', '10-3-1', '11-7-2', '5-2-1']) {
     const { report } = await bringIn(city, key, await tableOf(key))
     await publishAll(city, report)
     const before = await Array.fromAsync(publishedValues(city.reads, key))
-    const dimensions = [...new Set(before.flatMap(({ of }) => Object.keys(of)))].sort()
-    const rows = before.map((each) => sdmxRow('CITY', dimensions, { ...each, indicator: `${key}-back` }))
-    const back = await importTable(
-      city,
-      { as: office, person: 1 },
-      { open: () => [new TextEncoder().encode(csvLines([sdmxHeading(dimensions), ...rows]))], create: true },
-    )
+    const table = await town.as(anonymous).page(`/sdmx/${key}.csv`)
+    const renamed = table.replaceAll(`${key}: ${key}`, `${key}-back: ${key}-back`)
+    const open = () => [new TextEncoder().encode(renamed)]
+    const back = await importTable(city, { as: office, person: 1 }, { open, create: true })
     expect(back).toMatchObject({ format: 'sdmx', values: before.length, problems: {} })
     await publishAll(city, back)
     const after = await Array.fromAsync(publishedValues(city.reads, `${key}-back`))
