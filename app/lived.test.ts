@@ -181,6 +181,8 @@ test('whatever was invented says so in its title', story, async () => {
     ...(await rows('select title from commitments')),
     ...(await rows("select doc->'title'->>'ko' as title from plans where not in_files")),
     ...(await rows("select doc->'title'->>'en' as title from indicators where not in_files")),
+    ...(await rows("select title->>'en' as title from plans_tasks where trust is null")),
+    ...(await rows('select title from plans_actions')),
   ]
   const marks = /\((예시|example|ví dụ|namuna|пример)\)$|（示例）$/
   expect(titles.filter(({ title }) => !marks.test(String(title)))).toEqual([])

@@ -83,8 +83,9 @@ export function playRemarkAnswer(world: World, plan: string, nth: number, said: 
 /** Writes all tasks of the plan at once. */
 export function playTasks(world: World, plan: PlanStory) {
   const { key, findings } = world.plans.get(plan.key)!
-  const drafts = Object.entries(plan.tasks).map(([no, { goal = null, until, ...task }]) => ({
+  const drafts = Object.entries(plan.tasks).map(([no, { goal = null, until, title, ...task }]) => ({
     ...task,
+    title: markedIn(title),
     no,
     goal,
     text: null,
