@@ -9,7 +9,7 @@ import { at, Form } from '#ui/forms.tsx'
 import { href } from '#ui/href.ts'
 import { StructuredList } from '#ui/lists.tsx'
 import { Notice } from '#ui/notices.tsx'
-import { DayText, PersonText } from '#ui/text.tsx'
+import { DayText, PersonText, WebLink } from '#ui/text.tsx'
 import type { Names } from './parts.tsx'
 import {
   aboutTask,
@@ -167,10 +167,13 @@ export const Findings = ({ view, findings }: Pick<ConsultationProps, 'view' | 'f
           meta: [
             w.findingKinds[each.kind],
             <DayText view={view} day={each.on} />,
-            <bdi lang={each.lang}>{each.source}</bdi>,
+            <SourceOf finding={each} />,
           ],
         }))}
       />
     </section>
   )
 }
+
+const SourceOf = ({ finding: { source, lang } }: { finding: Finding }) =>
+  /^https?:\/\//.test(source) ? <WebLink href={source} /> : <bdi lang={lang}>{source}</bdi>

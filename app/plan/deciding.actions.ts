@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { serve } from '#charter/index.ts'
 import { putOnAgenda, sittingAt } from '#committees/index.ts'
 import type { City } from '#kit/city.ts'
 import type { Tx } from '#kit/db.ts'
@@ -13,6 +14,7 @@ import { figuresOf } from './figures.reads.ts'
 import { entryOf, onPlan } from './on-plan.actions.ts'
 import {
   aboutPlan,
+  aboutTask,
   checkClosable,
   checkDraft,
   checkReviewable,
@@ -21,7 +23,7 @@ import {
   stateOf,
 } from './plan.ts'
 import { readinessOf } from './readiness.reads.ts'
-import { planByKey } from './reads.ts'
+import { planByKey, tasksOf } from './reads.ts'
 import { plans, remarks, reports, versions } from './tables.ts'
 
 /** Brings a draft before the committee: only when every task is complete, a hearing was held and each remark is answered. */
@@ -62,6 +64,8 @@ export const approve = (city: City, by: Actor, key: string, sitting: number) =>
       .update(versions)
       .set({ on: dayAt(at, city.facts.timeZone) })
       .where(eq(versions.plan, key))
+    for (const task of await tasksOf(tx, key))
+      await serve(tx, { about: aboutTask(task), title: task.title }, task.articles, at)
     return { result: undefined, entries: [await entryOf(tx, key, 'plans.approved')] }
   })
 

@@ -111,6 +111,16 @@ test('what the committee gives back waits for an answer like every remark', asyn
   expect(city.bugs).toEqual([])
 })
 
+test('a right counts a task only once its plan is approved', async () => {
+  const city = await testCity()
+  const { jiwoo, anybody } = cast(city)
+  const finding = await begun(city)
+  await posted(jiwoo, `${desk}/tasks/new`, whole({ no: '1-1', 'title.en': 'Kerbs', findings: finding }))
+  expect(await anybody.page('/en/charter/11')).not.toContain('/plans/2028-2032/')
+  expect(await anybody.page('/en/plan/tasks')).not.toContain('/plans/2028-2032/')
+  expect(city.bugs).toEqual([])
+})
+
 test('no plan is approved before the one it comes after has its closing report', async () => {
   const city = await testCity()
   const { jiwoo, daeun, anybody } = cast(city)
@@ -137,6 +147,7 @@ test('an approved plan is changed only with a reason, and each size can be expla
   const { yuna } = cast(city)
   await posted(yuna, '/en/follow', { about: 'plans/2028-2032/tasks/1-2' })
   expect((await anybody.get('/en/plan')).headers.get('location')).toBe('/en/plans/2028-2032')
+  expect(await anybody.page('/en/charter/11')).toContain('/plans/2028-2032/tasks/1-1"')
 
   const lifts = whole({ 'title.en': 'Lifts at stations', lead1: division })
   await posted(jiwoo, `${desk}/tasks/1-2`, lifts, 422)

@@ -4,7 +4,7 @@ import type { City } from '#kit/city.ts'
 import type { Tx } from '#kit/db.ts'
 import { found } from '#kit/found.ts'
 import { Refusal } from '#kit/refusal.ts'
-import { dayAt, type Instant } from '#kit/time.ts'
+import { dayAt } from '#kit/time.ts'
 import type { Lang } from '#kit/words.ts'
 import { type Actor, comesFrom, type Entry } from '#record/index.ts'
 import { indexThing } from '#search/index.ts'
@@ -39,14 +39,14 @@ export const change = (
   because?: Because,
 ) =>
   changeTasks(city, by, key, because, async (on) => {
-    const { tx, at, plan, version, isDraft } = on
+    const { tx, plan, version, isDraft } = on
     const task = await standingTask(tx, key, no)
     const now = { ...task, ...(await checked(city, on, { ...draft, no })), ...years(plan, draft) }
     const was = beforeChange(task, now)
     if (Object.keys(was).length === 0) throw new Refusal('plans.nothing-changed')
     await tx.update(tasks).set(stored(now)).where(eq(tasks.id, task.id))
     if (!isDraft) await tx.insert(changes).values({ plan: key, version, task: task.id, was })
-    await tie(tx, now, at)
+    await tie(on, now)
     return [entryOf(now, 'plans.task-rewritten', { parts: Object.keys(was).join(', ') })]
   })
 
@@ -81,7 +81,7 @@ export const replace = (
   ])
 
 async function insert(city: City, on: OnVersion, draft: TaskDraft): Promise<Entry> {
-  const { tx, at, plan, version } = on
+  const { tx, plan, version } = on
   if (await taskByNo(tx, plan.key, draft.no)) throw new Refusal('plans.no-taken', { no: draft.no }, 'no')
   const parts = await checked(city, on, draft)
   const [row] = await tx
@@ -91,7 +91,7 @@ async function insert(city: City, on: OnVersion, draft: TaskDraft): Promise<Entr
     })
     .returning()
   await comesFrom(tx, aboutTask(row!), aboutPlan(plan.key))
-  await tie(tx, row!, at)
+  await tie(on, row!)
   return entryOf(row!, 'plans.task-begun')
 }
 
@@ -154,8 +154,9 @@ async function checked(
   return draft
 }
 
-async function tie(tx: Tx, task: Task, at: Instant): Promise<void> {
-  await serve(tx, { about: aboutTask(task), title: task.title }, task.articles, at)
+/** Lets a task be found; a right counts it only once the plan is approved. */
+async function tie({ tx, at, isDraft }: OnVersion, task: Task): Promise<void> {
+  if (!isDraft) await serve(tx, { about: aboutTask(task), title: task.title }, task.articles, at)
   await indexThing(tx, findableTask(task, false))
 }
 
