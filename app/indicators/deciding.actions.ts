@@ -111,7 +111,7 @@ export const note = (
 export const define = (city: City, by: By, doc: Indicator): Promise<void> =>
   act(city, by, async (tx, at) => {
     if (!isFree(doc.key)) throw new Refusal('indicators.key-taken', {}, 'key')
-    for (const { from } of doc.definitions) periodOf(from)
+    for (const { from } of doc.definitions) periodOf(from, 'from')
     const [row] = await tx
       .insert(indicators)
       .values({ key: doc.key, position: await tx.$count(indicators), doc, inFiles: false })
@@ -128,7 +128,8 @@ export const redefine = (city: City, by: By, key: string, definition: Definition
     const { doc, inFiles } = await locked(tx, key)
     if (inFiles) throw new Refusal('indicators.in-files')
     const last = doc.definitions.at(-1)
-    if (last && daysBetween(periodOf(last.from).from, periodOf(definition.from).from) <= 0)
+    const { from } = periodOf(definition.from, 'from')
+    if (last && daysBetween(periodOf(last.from).from, from) <= 0)
       throw new Refusal('indicators.definition-earlier', { period: last.from }, 'from')
     const next = { ...doc, definitions: [...doc.definitions, definition] }
     await tx.update(indicators).set({ doc: next }).where(eq(indicators.key, key))

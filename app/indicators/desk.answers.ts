@@ -75,6 +75,17 @@ export const cellsIn = (said: object, places: readonly Place[]): CellSaid[] =>
     return { of, district, value, numerator, denominator, people }
   })
 
+/** `06-30`: a day that some year has. */
+function isMonthDay(said: string): boolean {
+  if (!/^\d{2}-\d{2}$/.test(said)) return false
+  try {
+    Temporal.PlainMonthDay.from(said)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** As many priorities as a form offers; the norm says how many of them may be used. */
 export const mostOffered = 20
 
@@ -158,7 +169,7 @@ export const newForm = z.object({
   decimals: optional(z.coerce.number().int().min(0).max(6)),
   owner: optional(z.string().max(80)),
   frequency: z.enum(['year', 'half', 'quarter', 'month']).default('year'),
-  due: optional(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)),
+  due: optional(z.string().trim().refine(isMonthDay, 'indicators.not-a-day')),
   secondSource: optional(text(300)),
   from: text(40),
   dimension: optional(text(60)),

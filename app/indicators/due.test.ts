@@ -66,3 +66,10 @@ test('the next values are named before their period has ended', () => {
   expect([next?.period.name, String(next?.dueOn)]).toEqual(['2026', '2027-06-30'])
   expect(nextDue({ ...yearly, until: '2025' }, periodOf('2025'), facts, today)).toBeUndefined()
 })
+
+test('who is due on 29 February is due on the 28th where a year has no more', () => {
+  const today = Temporal.PlainDate.from('2026-11-22')
+  const due = (period: string) =>
+    String(dueDay({ frequency: 'year', due: '02-29' }, periodOf(period), facts, today))
+  expect([due('2023'), due('2024')]).toEqual(['2024-02-29', '2025-02-28'])
+})

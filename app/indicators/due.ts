@@ -29,7 +29,8 @@ export function dueDay(
   facts: CityFacts,
   today: Day,
 ): Day | undefined {
-  if (due && frequency === 'year') return Temporal.PlainDate.from(`${until.year + 1}-${due}`)
+  if (due && frequency === 'year')
+    return Temporal.PlainMonthDay.from(due).toPlainDate({ year: until.year + 1 })
   const key = facts.procedures?.measuring?.norms.dueWithin
   if (!key || chapter === undefined) return undefined
   const norm = facts.norm(key, today)

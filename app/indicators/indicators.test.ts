@@ -250,6 +250,26 @@ test('another definition breaks the line, and no change is reckoned across it', 
   expect(await reader.page(`/en/indicators/${key}`)).toContain('nothing is compared across it')
 })
 
+test('what is wrong with a new indicator is said beside the field, and nothing is made', async () => {
+  const { jiwoo, reader } = await hands()
+  const fields = { title: 'Benches', text: 'Benches in parks', from: '2020', key: 'benches' }
+  for (const [field, value, says] of [
+    ['due', '02-30', 'a month and a day'],
+    ['from', 'some day', 'no period we know'],
+    ['key', 'late', 'This address is taken'],
+    ['key', key, 'This address is taken'],
+  ] as const) {
+    const answer = await jiwoo.post('/en/desk/indicators/new', { ...fields, [field]: value })
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain(says)
+    expect(page).toContain(`href="#${field}"`)
+  }
+  expect((await reader.get('/en/indicators/benches')).status).toBe(404)
+  expect((await jiwoo.post('/en/desk/indicators/new', fields)).status).toBe(303)
+  expect(await reader.page('/en/indicators/benches')).toContain('Nobody has documented')
+})
+
 test('a year’s priorities are at most as many as the norm says, each with what speaks for it', async () => {
   const { city, jiwoo, harim, reader } = await hands()
   const one = { indicator1: key, criteria1: ['severity', 'who-asks'], reason1: 'Riders asked for it' }

@@ -14,14 +14,14 @@ const lasts: Record<Frequency, number> = { year: 12, half: 6, quarter: 3, month:
 const splitYearBegins = 4
 
 /** The period of a name. @throws Refusal where it says no stretch of time. */
-export function periodOf(name: string): Period {
+export function periodOf(name: string, field = 'period'): Period {
   const said = name.trim()
   const [first, last, ...more] = said.split(/ to | - |–|—/)
   const ends = last === undefined ? yearsIn(said) : more.length === 0 ? [first!, last] : undefined
   const [from, until] = (ends ?? [said]).map((each) => one(each.trim()))
   const whole = until ? from && { from: from.from, until: until.until } : from
   if (!whole || daysBetween(whole.from, whole.until) < 0)
-    throw new Refusal('indicators.not-a-period', { period: said.slice(0, 40) }, 'period')
+    throw new Refusal('indicators.not-a-period', { period: said.slice(0, 40) }, field)
   return { name: said, ...whole }
 }
 

@@ -19,8 +19,8 @@ export type GoalStanding =
 /** A target as it is written, ready to be reckoned with. */
 export const goalOf = (target: { from: string; start: number; by: string; value: number }): Goal => ({
   ...target,
-  from: periodOf(target.from),
-  by: periodOf(target.by),
+  from: periodOf(target.from, 'from'),
+  by: periodOf(target.by, 'by'),
 })
 
 /**

@@ -159,6 +159,7 @@ export const en = {
     'indicators.not-a-period': ({ period }: Facts) =>
       `“${period}” is no period we know. Please write it like 2025, 2025-Q1, 2025-03 or 2025/26.`,
     'indicators.not-a-number': 'Please write a number, like 12.5.',
+    'indicators.not-a-day': 'Please write a month and a day, like 06-30.',
     'indicators.denominator-zero':
       'Nothing can be divided by zero. Please check the denominator, or leave it empty.',
     'indicators.denominator-negative': 'A denominator cannot be negative.',

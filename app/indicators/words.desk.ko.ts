@@ -158,6 +158,7 @@ export const ko: Words = {
     'indicators.not-a-period': ({ period }: Facts) =>
       `기간을 알아볼 수 없습니다(${period}). 2025, 2025-Q1, 2025-03, 2025/26처럼 적어 주세요.`,
     'indicators.not-a-number': '12.5처럼 숫자로 적어 주세요.',
+    'indicators.not-a-day': '06-30처럼 월과 일을 적어 주세요.',
     'indicators.denominator-zero': '0으로 나눌 수 없습니다. 분모를 확인하거나 비워 두세요.',
     'indicators.denominator-negative': '분모는 음수일 수 없습니다.',
     'indicators.not-ended': '아직 끝나지 않은 기간입니다.',
