@@ -146,13 +146,23 @@ export const QuarterPage = ({
           optional
         />
       )}
+      <EvidenceAndHelp view={view} shown={shown} choices={choices} />
+    </FormPage>
+  )
+}
+
+/** What shows it, and whether help is wanted. */
+const EvidenceAndHelp = ({ view, shown, choices }: Shows & { choices: Choices }) => {
+  const q = yearWords(view).desk.quarter
+  return (
+    <>
       <TextArea {...at(view, shown, 'links')} label={q.links} hint={q.linksHint} rows={2} optional />
       <FilesField view={view} shown={shown} />
       <Fieldset legend={q.help}>
         <Select {...at(view, shown, 'helpOf')} label={q.helpOf} options={choices} empty={q.nobody} optional />
         <TextArea {...at(view, shown, 'helpText')} label={q.helpText} rows={3} max={2000} optional />
       </Fieldset>
-    </FormPage>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Reads } from '#kit/db.ts'
 import type { PublicForm } from '#kit/room.ts'
-import { publishedAction } from './action.forms.ts'
+import { publishedAction } from './action.forms.reads.ts'
 import { planForm, taskForm } from './forms.ts'
 import { planByKey, reportsOf, taskByNo, versionsOf } from './reads.ts'
 
