@@ -26,3 +26,12 @@ test('a city’s text can neither run anything nor lead to a script', () => {
   expect(shown).toContain('one two &#60;b&#62;three')
   expect(shown).toContain('<a href="https://example.org">four</a> <a href="/ko/charter">five</a>')
 })
+
+test('whatever else a city has written is read from the page about it', async () => {
+  const { browser } = await testCity()
+  const { get, page } = browser()
+  expect(await page('/en/about')).toContain('href="/en/about/indicators"')
+  expect(await page('/ko/about/easy-read')).toContain('<h1')
+  expect(await page('/en/about/indicators')).toContain('sound signals and tactile paving')
+  for (const not of ['about', 'privacy', 'nothing']) expect((await get(`/en/about/${not}`)).status).toBe(404)
+})

@@ -18,14 +18,21 @@ export const TextPage = ({
   view,
   which,
   text,
+  more = [],
 }: {
   view: View
-  which: TextPage
+  /** What the page is called where the text is in another language than the reader's. */
+  which?: TextPage
   text: CityText | undefined
+  more?: readonly CityText[]
 }) => {
   const w = words(view)
   return (
-    <Page view={view} title={text?.lang === view.lang ? text.title : w[which]}>
+    <Page
+      view={view}
+      title={which && text?.lang !== view.lang ? w[which] : (text?.title ?? '')}
+      {...(!which && { breadcrumbs: [{ label: w.about, href: href(view, '/about') }] })}
+    >
       {!text && <p>{w.noText}</p>}
       {text && text.lang !== view.lang && (
         <Notice view={view}>{w.otherLanguage(languageName(text.lang, view.lang))}</Notice>
@@ -34,6 +41,20 @@ export const TextPage = ({
         <div class="prose flow" lang={text.lang}>
           {raw(fromMarkdown(text.markdown))}
         </div>
+      )}
+      {more.length > 0 && (
+        <section>
+          <h2>{w.more}</h2>
+          <ul>
+            {more.map(({ key, title, lang }) => (
+              <li>
+                <a href={href(view, `/about/${key}`)} lang={lang}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </Page>
   )

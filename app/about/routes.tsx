@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CityFiles, CityText, Source } from '#city/index.ts'
 import { anyone } from '#kit/audience.ts'
 import { form } from '#kit/form.ts'
+import { found } from '#kit/found.ts'
 import { list } from '#kit/list.ts'
 import { type Declared, type Routes, routes } from '#kit/routes.ts'
 import { type Lang, plain } from '#kit/words.ts'
@@ -20,15 +21,23 @@ const display = z.object({
     .transform((to) => localPath(to, '/')),
 })
 
+const ownPages = ['about', 'accessibility', 'contact', 'privacy'] as const
+
 const year = 365 * 24 * 60 * 60
 
 /** The pages a city writes itself, and what it says of its own data. `declared` is asked late: it includes these. */
 export function aboutRoutes(files: CityFiles, declared: () => readonly Declared[]): Routes {
   const all = routes()
-  for (const key of ['about', 'accessibility', 'contact', 'privacy'] as const)
-    all.get(`/${key}`, anyone, (c) =>
-      c.html(<TextPage view={c.var.view} which={key} text={textFor(files, key, c.var.view.lang)} />),
-    )
+  for (const key of ownPages)
+    all.get(`/${key}`, anyone, (c) => {
+      const { view } = c.var
+      const more = key === 'about' ? furtherTexts(files, view.lang) : []
+      return c.html(<TextPage view={view} which={key} text={textFor(files, key, view.lang)} more={more} />)
+    })
+  all.get('/about/:text', anyone, async (c) => {
+    const further = furtherTexts(files, c.var.view.lang).find(({ key }) => key === c.req.param('text'))
+    return c.html(<TextPage view={c.var.view} text={await found(further)} />)
+  })
   list<Source>(all, {
     path: '/sources',
     audience: anyone,
@@ -63,6 +72,12 @@ export function aboutRoutes(files: CityFiles, declared: () => readonly Declared[
       },
     )
 }
+
+/** Whatever else a city has written, in the order of the keys. */
+const furtherTexts = (files: CityFiles, lang: Lang): CityText[] =>
+  [...new Set(files.texts.map(({ key }) => key))]
+    .filter((key) => !ownPages.some((own) => own === key))
+    .flatMap((key) => textFor(files, key, lang) ?? [])
 
 /** In the reader's language, else in the first of the city's that has it. */
 function textFor({ texts, profile }: CityFiles, key: string, lang: Lang): CityText | undefined {

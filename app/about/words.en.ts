@@ -8,6 +8,7 @@ export const en = {
     'Everything public on these pages is also there for a spreadsheet and for programs. You may use it freely; please say where it comes from.',
   noText: 'The city has not written this page yet.',
   otherLanguage: (language: string) => `This page is not there in English yet. It is shown in ${language}.`,
+  more: 'More to read',
   lists: 'Public lists',
   list: 'List',
   page: 'Page',

@@ -10,6 +10,7 @@ export const ko: Words = {
     '여기 공개된 모든 것은 표 파일과 프로그램용으로도 받을 수 있습니다. 자유롭게 쓰시고 출처를 밝혀 주세요.',
   noText: '아직 이 글이 준비되지 않았습니다.',
   otherLanguage: (language) => `이 글은 아직 한국어로 준비되지 않아 ${language}로 보여 드립니다.`,
+  more: '더 읽기',
   lists: '공개 목록',
   list: '목록',
   page: '화면',
