@@ -157,6 +157,10 @@ export function stateOf(plan: PlanDates, at: Instant, timeZone: string): State {
   return has(plan.reviewedAt) ? 'reviewed' : 'running'
 }
 
+/** The latest period first; what has no end comes last. */
+export const byPeriod = (a: Pick<PlanDoc, 'from' | 'until'>, b: Pick<PlanDoc, 'from' | 'until'>): number =>
+  Number(a.until === undefined) - Number(b.until === undefined) || b.from.localeCompare(a.from)
+
 /** Goals and areas as the plan puts them. */
 export const ordered = <P extends { order?: number | undefined }>(parts: readonly P[]): P[] =>
   parts.toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0)

@@ -19,6 +19,7 @@ import type { Localized } from '#kit/words.ts'
 import { answeredBy } from './answering.reads.ts'
 import type { Past, Version } from './changing.ts'
 import {
+  byPeriod,
   type Finding,
   type Hearing,
   inOrder,
@@ -55,11 +56,7 @@ export function planOf(row: typeof plans.$inferInsert): Plan {
 /** Every plan that the city knows of, the latest period first; measures without an end come last. */
 export async function allPlans(reads: Reads): Promise<Plan[]> {
   const rows = await reads.select().from(plans).where(isNull(plans.withdrawnAt)).orderBy(asc(plans.position))
-  const all = rows.map(planOf)
-  return all.toSorted(
-    (a, b) =>
-      Number(a.until === null) - Number(b.until === null) || Temporal.PlainDate.compare(b.from, a.from),
-  )
+  return rows.map(planOf).toSorted((a, b) => byPeriod(a.doc, b.doc))
 }
 
 export async function planByKey(reads: Reads, key: string): Promise<Plan | undefined> {
@@ -123,15 +120,15 @@ export async function tasksFor(reads: Reads, asked: TasksAsked): Promise<TaskLin
     group === undefined ? undefined : arrayOverlaps(tasks.groups, [group]),
   ]
   const rows = await reads
-    .select({ task: tasks, doc: plans.doc, position: plans.position })
+    .select({ task: tasks, doc: plans.doc })
     .from(tasks)
     .innerJoin(plans, eq(plans.key, tasks.plan))
     .where(and(...narrowed))
-    .orderBy(asc(plans.position))
-  const lines = rows.map(({ task, doc }) => ({ ...task, planTitle: doc.title }))
-  const sorted = [...Map.groupBy(lines, (each) => each.plan).values()].flatMap((each) =>
-    each.toSorted(inOrder),
-  )
+  const sorted = rows
+    .toSorted(
+      (a, b) => byPeriod(a.doc, b.doc) || a.task.plan.localeCompare(b.task.plan) || inOrder(a.task, b.task),
+    )
+    .map(({ task, doc }) => ({ ...task, planTitle: doc.title }))
   return asked.body === undefined ? sorted : answeredBy(sorted, await allBodies(reads), asked.body)
 }
 
