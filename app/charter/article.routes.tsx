@@ -10,29 +10,33 @@ import { FollowBox, historyOf } from '#record/index.ts'
 import { ArticlePage } from './article-page.tsx'
 import { namesOf } from './named.tsx'
 import { allArticles, articlesOf, charter, laws, servicesOf } from './reads.ts'
+import { storyTeller } from './stories.tsx'
 
-type Rooms = () => readonly Room[]
+type Tell = ReturnType<typeof storyTeller>
 
 /** The page of an article; what became of the right is told by every room that knows something of it. */
-export const articleRoutes = (rooms: Rooms) =>
-  routes()
-    .get('/charter/:article', anyone, (c) => articlePage(c, ref('charter', c.req.param('article')), rooms))
+export function articleRoutes(rooms: () => readonly Room[]) {
+  const tell = storyTeller(rooms)
+  return routes()
+    .get('/charter/:article', anyone, (c) => articlePage(c, ref('charter', c.req.param('article')), tell))
     .get('/law/:law/:article', anyone, async (c) => {
       const own = await charter(c.var.city.reads)
       const article = c.req.param('article')
       if (own?.key === c.req.param('law')) return c.redirect(`/${c.var.view.lang}/charter/${article}`, 301)
-      return articlePage(c, ref('law', `${c.req.param('law')}/${article}`), rooms)
+      return articlePage(c, ref('law', `${c.req.param('law')}/${article}`), tell)
     })
+}
 
-async function articlePage(c: Ctx, about: Ref, rooms: Rooms): Promise<Response> {
+async function articlePage(c: Ctx, about: Ref, tell: Tell): Promise<Response> {
   const { city, view } = c.var
   const { reads } = city
   const articles = await allArticles(reads)
   const provision = await found(articles.get(about))
   const instruments = await laws(reads)
   const law = await found(instruments.find((each) => each.key === provision.instrument))
-  const services = await servicesOf(reads, about)
-  const stories = provision.charter ? await storiesOf(c, about, rooms()) : []
+  const { services, told } = provision.charter
+    ? await tell(city, view, about)
+    : { services: await servicesOf(reads, about), told: [] }
   return c.html(
     <ArticlePage
       view={view}
@@ -41,24 +45,12 @@ async function articlePage(c: Ctx, about: Ref, rooms: Rooms): Promise<Response> 
       on={dayAsked(c)}
       siblings={await articlesOf(reads, law.key)}
       articles={articles}
-      services={services.filter(({ kind }) => !stories.some(({ room }) => room === kind))}
-      stories={stories.map(({ told }) => told)}
+      services={services}
+      stories={told}
       history={await historyOf(reads, about)}
       names={namesOf(instruments)}
       follow={<FollowBox view={view} about={about} how={await followed(c, about)} />}
       takesPetitions={(city.facts.procedures?.petitions.length ?? 0) > 0}
     />,
   )
-}
-
-/** What each room tells of an article, in the order in which it is read. */
-async function storiesOf(c: Ctx, about: Ref, rooms: readonly Room[]) {
-  const { city, view } = c.var
-  const told = await Array.fromAsync(rooms, async ({ key, tells }) => ({
-    room: key,
-    told: await tells?.(city, view, about),
-  }))
-  return told
-    .flatMap(({ room, told }) => (told ? [{ room, told }] : []))
-    .toSorted((a, b) => a.told.order - b.told.order)
 }

@@ -74,7 +74,7 @@ test('of much that serves an article the newest of each kind stand on its page, 
   })
   const page = await browser().page('/en/charter/16')
   expect([...page.matchAll(/Wish (\d)/g)].map(([, no]) => no)).toEqual(['8', '7', '6', '5', '4'])
-  expect(page).toContain('<a href="/en/petitions?article=charter/11">All 8</a>')
+  expect(page).toContain('<a href="/en/petitions?article=charter/16">All 8</a>')
   expect(page).toContain('A promise')
   expect(await browser().page('/en/charter')).toContain('9 things serve it')
 })

@@ -1,5 +1,5 @@
 import { allBodies, type Bodies, holdersOf, versionOn } from '#bodies/index.ts'
-import { holder, holds } from '#kit/audience.ts'
+import { holder } from '#kit/audience.ts'
 import type { City } from '#kit/city.ts'
 import { todayOf } from '#kit/day-asked.ts'
 import { NotFound } from '#kit/found.ts'
@@ -76,8 +76,3 @@ export async function overAll(c: Ctx): Promise<Standing> {
   if (!looksOver(standing)) throw new NotFound()
   return standing
 }
-
-export const isOfficerFor = (viewer: Viewer, body: string): boolean =>
-  holds(viewer, 'hr-officer') &&
-  viewer.kind === 'person' &&
-  viewer.roles.some((each) => each.role === 'hr-officer' && each.body === body)

@@ -6,8 +6,6 @@ import { en } from './words.en.ts'
 import { ko } from './words.ko.ts'
 import { sentences } from './words.ts'
 
-export { headlineOf, overviewOf } from './overview.reads.ts'
-
 /** How the city keeps its word, looked at whole: for the office, each body, the mayor, the committee and everybody. */
 export const towerRoom: Room = {
   key: 'tower',

@@ -12,11 +12,11 @@ import type { City } from '#kit/city.ts'
 import { ref } from '#kit/ref.ts'
 import { type Day, dayAt, type Instant } from '#kit/time.ts'
 import { owedPetitions } from '#petitions/index.ts'
-import { byUrgency, daysLate, type Matter, soonDays } from './matter.ts'
+import { byUrgency, type Matter, soonDays } from './matter.ts'
 import { planMatters } from './matters.plan.reads.ts'
 
 /** At most so much of each kind is looked at together; the lists of each room have all. */
-export const most = 300
+const most = 300
 
 /** The moment, the bodies as they are today, and whose matters are wanted: everybody's where none are named. */
 export type Asked = {
@@ -153,7 +153,3 @@ async function requestsOf(asked: Asked): Promise<Matter[]> {
     return []
   })
 }
-
-/** The matters of which somebody is late by most, of all that are late. */
-export const latest = (matters: readonly Matter[], today: Day, count: number): Matter[] =>
-  matters.filter((each) => daysLate(each, today) > 0).slice(0, count)

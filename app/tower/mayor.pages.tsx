@@ -9,7 +9,7 @@ import { Page } from '#ui/page.tsx'
 import { InItsLanguage } from '#ui/trust.tsx'
 import { daysLate, latestOfEach } from './matter.ts'
 import type { Overview } from './overview.reads.ts'
-import { bodyNames, WhoIsLate } from './parts.tsx'
+import { bodyNames, WhoIsLate, whomFirst } from './parts.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -97,15 +97,17 @@ const Worsened = ({ view, overview, districtOf }: Props) => {
   if (worsened.length === 0) return <p>{w.none}</p>
   return (
     <ul>
-      {worsened.slice(0, most.worsened).map(({ line, forWhom }) => (
-        <li>
-          <a href={href(view, `/indicators/${line.key}`)}>
-            <InItsLanguage view={view} text={line.doc.title} />
-          </a>
-          : {courseSaid(view, line)}
-          {forWhom.slice(0, 1).map((each) => ` · ${w.forWhom(groupIn(view, line, each, districtOf))}`)}
-        </li>
-      ))}
+      {whomFirst(overview.headline!)
+        .slice(0, most.worsened)
+        .map(({ line, forWhom }) => (
+          <li>
+            <a href={href(view, `/indicators/${line.key}`)}>
+              <InItsLanguage view={view} text={line.doc.title} />
+            </a>
+            : {courseSaid(view, line)}
+            {forWhom.slice(0, 1).map((each) => ` · ${w.forWhom(groupIn(view, line, each, districtOf))}`)}
+          </li>
+        ))}
       {worsened.length > most.worsened && <li>{w.more(worsened.length - most.worsened)}</li>}
     </ul>
   )

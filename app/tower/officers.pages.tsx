@@ -1,5 +1,4 @@
 import { type Names, Named as Provision } from '#charter/index.ts'
-import { day as dayText } from '#kit/dates.ts'
 import type { View } from '#kit/view.ts'
 import { plain } from '#kit/words.ts'
 import { Badge, type Tone } from '#ui/badges.tsx'
@@ -85,6 +84,3 @@ export const OfficersPage = (props: {
 }
 
 export const towerCrumbs = (view: View) => [{ href: href(view, '/tower'), label: words(view).title }]
-
-export const dayOr = (view: View, day: Temporal.PlainDate | null): string =>
-  day ? dayText(day, view.lang) : ''

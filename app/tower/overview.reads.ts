@@ -2,7 +2,9 @@ import { allBodies } from '#bodies/index.ts'
 import { keptBetween, openRequests, scorecards } from '#commitments/index.ts'
 import { type Headline, headlineNow } from '#indicators/index.ts'
 import type { City } from '#kit/city.ts'
-import { dayAt, startOf } from '#kit/time.ts'
+import type { Reads } from '#kit/db.ts'
+import { reckoned } from '#kit/reckoned.ts'
+import { dayAt, type Instant, startOf } from '#kit/time.ts'
 import { chargesWith } from '#people/index.ts'
 import { answeringOf } from '#petitions/index.ts'
 import { loadOf, silentBodies } from '#plan/index.ts'
@@ -35,6 +37,23 @@ export async function overviewOf(city: City) {
   const overdue = asked.filter((each) => isLate(each, today)).length
   const recommendations = { overdue, waiting: asked.length - overdue }
   return { at, today, bodies, matters, late, seats, requests, headline, kept, silent, recommendations }
+}
+
+/** From how much on that is owed the pages for everybody may be some seconds old. */
+const many = 300
+
+const lately = new WeakMap<City, (reads: Reads, at: Instant) => Promise<Overview>>()
+
+/** The same for the pages that everybody may open. */
+export function overviewNow(city: City): Promise<Overview> {
+  const known =
+    lately.get(city) ??
+    reckoned(
+      () => overviewOf(city),
+      ({ matters }) => matters.length > many,
+    )
+  lately.set(city, known)
+  return known(city.reads, city.clock.now())
 }
 
 export type Overview = Awaited<ReturnType<typeof overviewOf>>

@@ -16,18 +16,6 @@ import { InItsLanguage } from '#ui/trust.tsx'
 import { daysLate, type Kind, lateByBody, type Matter } from './matter.ts'
 import { words } from './words.ts'
 
-/** Where all of a kind that is late stands, for everybody. */
-export const listOf: Record<Kind, string> = {
-  agreement: '/plan/year',
-  report: '/plan/year',
-  data: '/indicators/late',
-  petition: '/petitions?state=overdue',
-  promise: '/commitments?standing=late',
-  silence: '/commitments?standing=silent',
-  recommendation: '/committees/recommendations?acceptance=overdue',
-  request: '/commitments/requests?state=lifted',
-}
-
 export type Named = { view: View; bodies: Bodies }
 
 export const bodyNames = ({ view, bodies }: Named, keys: readonly string[]): string =>
@@ -97,6 +85,10 @@ export const WhoIsLate = (
   )
 }
 
+/** What became worse for some before what became worse for all: whoever is left behind is easily overlooked. */
+export const whomFirst = ({ worsened }: Headline): Headline['worsened'] =>
+  worsened.toSorted((a, b) => Number(b.forWhom.length > 0) - Number(a.forWhom.length > 0))
+
 /** What became worse and for whom: the figures of those whom it concerns beside it. */
 export const Worsened = (props: {
   view: View
@@ -111,14 +103,16 @@ export const Worsened = (props: {
     <>
       <StructuredList
         empty={<p>{w.none}</p>}
-        items={worsened.slice(0, most).map(({ line, forWhom }) => ({
-          ...lineItem(view, line),
-          meta: [
-            ...(line.change.is === 'worsened' ? [w.everybody] : []),
-            ...forWhom.slice(0, 2).map((each) => w.forWhom(groupIn(view, line, each, districtOf))),
-            ...(forWhom.length > 2 ? [w.more(forWhom.length - 2)] : []),
-          ],
-        }))}
+        items={whomFirst(headline)
+          .slice(0, most)
+          .map(({ line, forWhom }) => ({
+            ...lineItem(view, line),
+            meta: [
+              ...(line.change.is === 'worsened' ? [w.everybody] : []),
+              ...forWhom.slice(0, 2).map((each) => w.forWhom(groupIn(view, line, each, districtOf))),
+              ...(forWhom.length > 2 ? [w.more(forWhom.length - 2)] : []),
+            ],
+          }))}
       />
       <p>
         {worsened.length > most && `${w.more(worsened.length - most)} · `}

@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { View } from '#kit/view.ts'
 import { href } from '#ui/href.ts'
-import { StructuredList, SummaryCounts } from '#ui/lists.tsx'
+import { Pagination, StructuredList, SummaryCounts } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
-import { countsOf, latestOfEach } from './matter.ts'
+import { countsOf, type Kind, latestOfEach, type Matter } from './matter.ts'
 import { towerCrumbs, Vacancies } from './officers.pages.tsx'
 import type { Overview } from './overview.reads.ts'
-import { Help, lateCounts, listOf, matterItem, Silent, WhoIsLate, Worsened } from './parts.tsx'
+import { Help, lateCounts, matterItem, Silent, WhoIsLate, Worsened } from './parts.tsx'
 import { words } from './words.ts'
 
 const shown = 5
@@ -30,7 +30,10 @@ export const TowerPage = (props: {
       {late.length === 0 ? (
         <EmptyState title={w.nothingLate}>{w.nothingLateText}</EmptyState>
       ) : (
-        <SummaryCounts view={view} items={lateCounts(view, countsOf(late), (kind) => listOf[kind])} />
+        <SummaryCounts
+          view={view}
+          items={lateCounts(view, countsOf(late), (kind) => `/tower/late?kind=${kind}`)}
+        />
       )}
       <div class="abreast">
         {headline && (
@@ -86,6 +89,37 @@ export const BodiesPage = ({ view, bodies, late }: Pick<Overview, 'bodies' | 'la
       <p class="not-printed">
         <a href={href(view, '/tower/bodies.csv')}>CSV</a> ·{' '}
         <a href={href(view, '/tower/bodies.json')}>JSON</a>
+      </p>
+    </Page>
+  )
+}
+
+/** Everything that is late, or all of one kind. */
+export const AllLatePage = (props: {
+  view: View
+  overview: Overview
+  kind: Kind | undefined
+  rows: readonly Matter[]
+  older: string | undefined
+}) => {
+  const { view, kind, rows, overview } = props
+  const w = words(view)
+  const asked = kind ? `?kind=${kind}` : ''
+  return (
+    <Page view={view} current="tower" title={kind ? w.late[kind] : w.allLate} breadcrumbs={towerCrumbs(view)}>
+      <SummaryCounts
+        view={view}
+        items={lateCounts(view, countsOf(overview.late), (each) => `/tower/late?kind=${each}`)}
+      />
+      <StructuredList
+        level={2}
+        items={rows.map((each) => matterItem({ view, bodies: overview.bodies }, each))}
+        empty={<EmptyState title={w.nothingLate}>{w.nothingLateText}</EmptyState>}
+      />
+      <Pagination view={view} next={props.older} />
+      <p class="not-printed">
+        <a href={href(view, `/tower/late.csv${asked}`)}>CSV</a> ·{' '}
+        <a href={href(view, `/tower/late.json${asked}`)}>JSON</a>
       </p>
     </Page>
   )

@@ -1,26 +1,36 @@
 import { z } from 'zod'
 import { laws, namesOf } from '#charter/index.ts'
 import { anyone } from '#kit/audience.ts'
-import { list, whole } from '#kit/list.ts'
+import { todayOf } from '#kit/day-asked.ts'
+import { type Cursor, list, numberAt, type Slice, slice, whole } from '#kit/list.ts'
 import { routes } from '#kit/routes.ts'
 import type { Ctx } from '#kit/web.ts'
 import { plain } from '#kit/words.ts'
 import { yearNow } from '#plan/index.ts'
 import { districtsOf } from './desk.tsx'
-import { type LateBody, lateByBody } from './matter.ts'
+import { daysLate, type Kind, kinds, type LateBody, lateByBody, type Matter } from './matter.ts'
 import { OfficersPage } from './officers.pages.tsx'
 import type { Seat } from './officers.ts'
-import { overviewOf, seatsOf } from './overview.reads.ts'
-import { BodiesPage, TowerPage } from './public.pages.tsx'
+import { overviewNow, seatsOf } from './overview.reads.ts'
+import { AllLatePage, BodiesPage, TowerPage } from './public.pages.tsx'
 import { UnlinkedPage } from './unlinked.pages.tsx'
-import { type Gap, gaps, sliceOf, type Unlinked, unlinkedIn } from './unlinked.reads.ts'
+import { type Gap, gaps, type Unlinked, unlinkedIn } from './unlinked.reads.ts'
 import { words } from './words.ts'
 import { CommitteeYear } from './year.parts.tsx'
+
+/** A part of what is known whole, from where a reader left off. */
+function partOf<R>(
+  all: readonly R[],
+  { after, limit }: { after: Cursor | undefined; limit: number },
+): Slice<R> {
+  const from = after ? numberAt(after, 0) : 0
+  return slice(all.slice(from, from + limit + 1), limit, () => [from + limit])
+}
 
 export const towerRoutes = routes().get('/tower', anyone, async (c) => {
   const { city, view } = c.var
   const [overview, districtOf, year] = await Promise.all([
-    overviewOf(city),
+    overviewNow(city),
     districtsOf(c),
     yearNow(city.reads, city.facts, view.at),
   ])
@@ -34,6 +44,50 @@ export const towerRoutes = routes().get('/tower', anyone, async (c) => {
   )
 })
 
+const lateQuery = z.object({ kind: z.enum(kinds).optional() })
+
+const kindAsked = (c: Ctx): Kind | undefined => lateQuery.shape.kind.safeParse(c.req.query('kind')).data
+
+list<Matter>(towerRoutes, {
+  path: '/tower/late',
+  audience: anyone,
+  summary:
+    'What the city’s bodies are late with: what, of what kind, who answers for it today, by how many days',
+  query: lateQuery,
+  columns: [
+    { key: 'kind', label: (view) => words(view).unlinked.kind, value: (row) => row.kind },
+    { key: 'about', label: (view) => words(view).unlinked.address, value: (row) => row.about },
+    {
+      key: 'title',
+      label: (view) => words(view).unlinked.thing,
+      value: (row, view) => plain(row.title, view),
+    },
+    { key: 'bodies', label: (view) => words(view).body, value: (row) => row.bodies.join(' ') },
+    {
+      key: 'dueOn',
+      label: (view) => words(view).dueOn,
+      value: (row) => row.dueOn && String(row.dueOn),
+    },
+    {
+      key: 'daysLate',
+      label: (view) => words(view).whose.most,
+      value: (row, view) => daysLate(row, todayOf(view)),
+    },
+  ],
+  read: async (c, asked) => {
+    const { late } = await overviewNow(c.var.city)
+    const kind = kindAsked(c)
+    return partOf(kind ? late.filter((each) => each.kind === kind) : late, asked)
+  },
+  page: async (c, { rows, older }) => {
+    const { city, view } = c.var
+    const overview = await overviewNow(city)
+    return c.html(
+      <AllLatePage view={view} overview={overview} kind={kindAsked(c)} rows={rows} older={older} />,
+    )
+  },
+})
+
 list<LateBody>(towerRoutes, {
   path: '/tower/bodies',
   audience: anyone,
@@ -44,11 +98,11 @@ list<LateBody>(towerRoutes, {
     { key: 'daysLate', label: (view) => words(view).whose.most, value: (row) => row.most },
   ],
   read: async (c) => {
-    const { late, today } = await overviewOf(c.var.city)
+    const { late, today } = await overviewNow(c.var.city)
     return whole(lateByBody(late, today))
   },
   page: async (c) => {
-    const { bodies, late } = await overviewOf(c.var.city)
+    const { bodies, late } = await overviewNow(c.var.city)
     return c.html(<BodiesPage view={c.var.view} bodies={bodies} late={late} />)
   },
 })
@@ -108,7 +162,7 @@ list<Unlinked>(towerRoutes, {
   read: async (c, asked) => {
     const gap = gapAsked(c)
     const all = await unlinkedIn(c.var.city)
-    return sliceOf(gap ? all.filter((each) => each.gap === gap) : all, asked)
+    return partOf(gap ? all.filter((each) => each.gap === gap) : all, asked)
   },
   page: async (c, { rows, older }) => {
     const { city, view } = c.var

@@ -2,8 +2,6 @@ import { unserved } from '#charter/index.ts'
 import { withoutArticle } from '#commitments/index.ts'
 import { indicatorChoices } from '#indicators/index.ts'
 import type { City } from '#kit/city.ts'
-import type { Cursor, Slice } from '#kit/list.ts'
-import { numberAt, slice } from '#kit/list.ts'
 import { type Ref, ref } from '#kit/ref.ts'
 import type { Localized } from '#kit/words.ts'
 import { aboutTask, tasksFor } from '#plan/index.ts'
@@ -55,14 +53,4 @@ export async function unlinkedIn({ reads }: City): Promise<Unlinked[]> {
       title: article.versions.at(-1)!.title,
     })),
   ]
-}
-
-/** A part of it, from where a reader left off. */
-export function sliceOf(
-  all: readonly Unlinked[],
-  { after, limit }: { after: Cursor | undefined; limit: number },
-): Slice<Unlinked> {
-  const from = after ? numberAt(after, 0) : 0
-  const rows = all.slice(from, from + limit + 1)
-  return slice(rows, limit, () => [from + limit])
 }

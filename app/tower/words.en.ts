@@ -36,6 +36,8 @@ export const en = {
   noOwner: 'owner not documented',
   periods: (count: number) => (count === 1 ? '1 period' : `${count} periods`),
   body: 'Body',
+  allLate: 'Everything that is late',
+  dueOn: 'Due',
   nothingLate: 'Nothing is late.',
   nothingLateText: 'Everything that had a date was done by it, or has not reached it yet.',
   worsened: {

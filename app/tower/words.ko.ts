@@ -34,6 +34,8 @@ export const ko: Words = {
   noOwner: '담당 기관 자료 없음',
   periods: (count) => `${count}개 기간`,
   body: '기관',
+  allLate: '늦어진 일 모두',
+  dueOn: '기한',
   nothingLate: '늦어진 일이 없습니다.',
   nothingLateText: '기한이 있는 일은 모두 제때 했거나 아직 기한이 남아 있습니다.',
   worsened: {
