@@ -34,7 +34,7 @@ export const draft = (
     checkMayWrite(city, bodies, by.as, [...task.leads, ...asked.leads], today)
     checkYear(city, plan, task, at.year, now)
     checkWritten(bodies, asked, at.year, today)
-    await checkNew(tx, task.id, at.year, asked.title)
+    await checkNew(tx, task.id, at.year, asked)
     const [action] = await tx
       .insert(actions)
       .values({
@@ -58,7 +58,7 @@ export const redraft = (city: City, by: By, id: number, asked: ActionDraft): Pro
     checkProposed(on.action)
     checkMayWrite(city, on.bodies, by.as, [...on.task.leads, ...on.action.leads], on.today)
     checkWritten(on.bodies, asked, on.action.year, on.today)
-    await checkNew(on.tx, on.task.id, on.action.year, asked.title, id)
+    await checkNew(on.tx, on.task.id, on.action.year, asked, id)
     const [action] = await on.tx
       .update(actions)
       .set({
@@ -82,7 +82,7 @@ export const withdraw = (city: City, by: By, id: number, why: { text: string; la
     checkMayWrite(city, on.bodies, by.as, [on.action.draftedBy], on.today)
     const [action] = await on.tx
       .update(actions)
-      .set({ withdrawnAt: on.at, withdrawnWhy: why.text })
+      .set({ withdrawnAt: on.at, withdrawnWhy: why.text, withdrawnLang: why.lang })
       .where(eq(actions.id, id))
       .returning()
     return entriesOf({ ...on, action: action! }, 'plans.action-withdrawn')
@@ -119,16 +119,23 @@ function checkWritten(bodies: Bodies, asked: ActionDraft, year: number, today: D
       throw new Refusal('commitments.milestone-after-due', {}, `milestone${index + 1}.dueOn`)
 }
 
-/** The same twice is a form sent twice. */
-async function checkNew(tx: Tx, task: number, year: number, title: string, but = 0): Promise<void> {
-  const same = and(
-    eq(actions.task, task),
-    eq(actions.year, year),
-    eq(actions.title, title),
-    isNull(actions.withdrawnAt),
-    ne(actions.id, but),
-  )
-  if ((await tx.$count(actions, same)) > 0) throw new Refusal('plans.action-there', {}, 'title')
+/** @throws Refusal where the task has an action of that title in that year: the same one sent twice, or another */
+async function checkNew(tx: Tx, task: number, year: number, asked: ActionDraft, but = 0): Promise<void> {
+  const [there] = await tx
+    .select()
+    .from(actions)
+    .where(
+      and(
+        eq(actions.task, task),
+        eq(actions.year, year),
+        eq(actions.title, asked.title),
+        isNull(actions.withdrawnAt),
+        ne(actions.id, but),
+      ),
+    )
+  if (!there) return
+  const isSame = there.text === asked.text && there.measure === asked.measure && there.target === asked.target
+  throw isSame ? new Refusal('plans.sent-already') : new Refusal('plans.action-there', {}, 'title')
 }
 
 const firstDay = (year: number, today: Day): Day => {

@@ -65,6 +65,9 @@ export const ActionPage = (props: ActionProps) => {
       <p>
         <Reasons view={view} names={props.names} reasons={standing.reasons} lang={action.lang} />
       </p>
+      {action.withdrawnWhy && (
+        <PersonText text={action.withdrawnWhy} lang={action.withdrawnLang ?? action.lang} />
+      )}
       <PersonText text={action.text} lang={action.lang} />
       <DescriptionList items={factsOf(props)} />
       <section class="flow" id="words">

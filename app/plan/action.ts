@@ -30,6 +30,7 @@ export type Action = {
   commitment: Ref | null
   withdrawnAt: Instant | null
   withdrawnWhy: string | null
+  withdrawnLang: Lang | null
 }
 
 /** An action as somebody writes it. */

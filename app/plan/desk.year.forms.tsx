@@ -96,7 +96,8 @@ export const QuarterPage = ({
   const q = w.desk.quarter
   const [before] = line.quarters.find((each) => each.quarter === quarter)?.reports ?? []
   const last = before ?? lastReport(line.quarters)
-  const ahead = line.milestones.filter((each) => !each.reachedAt && !each.droppedAt)
+  const isOpen = !line.commitment?.doneAt && !line.commitment?.stoppedAt
+  const ahead = isOpen ? line.milestones.filter((each) => !each.reachedAt && !each.droppedAt) : []
   return (
     <FormPage
       view={view}
@@ -146,7 +147,7 @@ export const QuarterPage = ({
           optional
         />
       )}
-      <EvidenceAndHelp view={view} shown={shown} choices={choices} />
+      <EvidenceAndHelp view={view} shown={shown} choices={isOpen ? choices : []} />
     </FormPage>
   )
 }
@@ -158,10 +159,18 @@ const EvidenceAndHelp = ({ view, shown, choices }: Shows & { choices: Choices })
     <>
       <TextArea {...at(view, shown, 'links')} label={q.links} hint={q.linksHint} rows={2} optional />
       <FilesField view={view} shown={shown} />
-      <Fieldset legend={q.help}>
-        <Select {...at(view, shown, 'helpOf')} label={q.helpOf} options={choices} empty={q.nobody} optional />
-        <TextArea {...at(view, shown, 'helpText')} label={q.helpText} rows={3} max={2000} optional />
-      </Fieldset>
+      {choices.length > 0 && (
+        <Fieldset legend={q.help}>
+          <Select
+            {...at(view, shown, 'helpOf')}
+            label={q.helpOf}
+            options={choices}
+            empty={q.nobody}
+            optional
+          />
+          <TextArea {...at(view, shown, 'helpText')} label={q.helpText} rows={3} max={2000} optional />
+        </Fieldset>
+      )}
     </>
   )
 }

@@ -90,7 +90,7 @@ step(
     const task = await found(taskByNo(city.reads, plan.key, no))
     const asked = draftIn(view, values)
     const by = await asOf(c, [...task.leads, ...asked.leads], true)
-    await once(draft(city, by, { plan: plan.key, no, year }, asked), 'plans.action-there')
+    await once(draft(city, by, { plan: plan.key, no, year }, asked), 'plans.sent-already')
     return '/desk/year?done=drafted'
   },
   staff,

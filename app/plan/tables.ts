@@ -164,8 +164,14 @@ export const remarks = pgTable(
     reasonLang: text(),
     task: integer().references(() => tasks.id),
     answeredAt: instant(),
+    /** Out of sight, with the reason in public; what was written is kept. */
+    hiddenAt: instant(),
+    hiddenWhy: text(),
+    hiddenLang: text(),
   },
-  (table) => [index('plans_remarks_open').on(table.plan).where(sql`answered_at is null`)],
+  (table) => [
+    index('plans_remarks_open').on(table.plan).where(sql`answered_at is null and hidden_at is null`),
+  ],
 )
 
 /** Reviews half way, reports at the end, and those of each year. */
@@ -220,6 +226,7 @@ export const actions = pgTable(
     commitment: text().$type<Ref>(),
     withdrawnAt: instant(),
     withdrawnWhy: text(),
+    withdrawnLang: text(),
   },
   (table) => [
     index('plans_actions_year').on(table.year, table.task),

@@ -121,6 +121,21 @@ test('a task of two is agreed by both, and a no says why', async () => {
   expect((await harim.browser.post(`/en/desk/year/actions/${id}`, again)).status).toBe(422)
 })
 
+test('the same put forward twice is one action, and another needs a title of its own', async () => {
+  const { city, sora, actionId } = await january()
+  for (const _ of [1, 2]) expect(await sora.draft('1-1')).toMatchObject(done)
+  const other = await sora.draft('1-1', { target: '50' })
+  expect([other.status, await other.text()]).toEqual([422, expect.stringContaining('with this title')])
+  const page = await sora.browser.page('/en/plans/fourth/years/2027')
+  expect(page.match(/>Forty kerbs lowered</g)).toHaveLength(1)
+  const id = await actionId()
+  const back = await sora.browser.post(`/en/desk/year/actions/${id}/withdrawal`, { reason: 'Too small.' })
+  expect(back.status).toBe(303)
+  expect(await sora.browser.page(`/en/plans/fourth/actions/${id}`)).toContain('Too small.')
+  expect(await sora.draft('1-1', { target: '50' })).toMatchObject(done)
+  expect(city.bugs).toEqual([])
+})
+
 test('nobody agrees, reports or takes back for another body', async () => {
   const { city, harim, jiwoo, sora, actionId } = await january()
   await harim.draft('1-1')

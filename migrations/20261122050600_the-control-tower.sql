@@ -144,7 +144,8 @@ CREATE TABLE "plans_actions" (
 	"agreed_at" timestamp with time zone,
 	"commitment" text,
 	"withdrawn_at" timestamp with time zone,
-	"withdrawn_why" text
+	"withdrawn_why" text,
+	"withdrawn_lang" text
 );
 --> statement-breakpoint
 CREATE TABLE "plans_agreements" (
@@ -234,7 +235,10 @@ CREATE TABLE "plans_remarks" (
 	"reason" text,
 	"reason_lang" text,
 	"task" integer,
-	"answered_at" timestamp with time zone
+	"answered_at" timestamp with time zone,
+	"hidden_at" timestamp with time zone,
+	"hidden_why" text,
+	"hidden_lang" text
 );
 --> statement-breakpoint
 CREATE TABLE "plans_reports" (
@@ -354,7 +358,7 @@ CREATE INDEX "plans_agreements_action" ON "plans_agreements" USING btree ("actio
 CREATE INDEX "plans_changes_plan" ON "plans_changes" USING btree ("plan");--> statement-breakpoint
 CREATE INDEX "plans_findings_plan" ON "plans_findings" USING btree ("plan");--> statement-breakpoint
 CREATE INDEX "plans_hearings_plan" ON "plans_hearings" USING btree ("plan");--> statement-breakpoint
-CREATE INDEX "plans_remarks_open" ON "plans_remarks" USING btree ("plan") WHERE answered_at is null;--> statement-breakpoint
+CREATE INDEX "plans_remarks_open" ON "plans_remarks" USING btree ("plan") WHERE answered_at is null and hidden_at is null;--> statement-breakpoint
 CREATE INDEX "plans_reports_plan" ON "plans_reports" USING btree ("plan","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "plans_tasks_no" ON "plans_tasks" USING btree ("plan","no");--> statement-breakpoint
 CREATE INDEX "plans_tasks_indicators" ON "plans_tasks" USING gin ("indicators");--> statement-breakpoint
