@@ -20,10 +20,8 @@ export function courseLately(): (city: City, at: Instant) => Promise<Course> {
   return ({ reads, facts }, at) => {
     known ??= reckoned(
       async (from, when) => {
-        const [{ worsened }, year] = await Promise.all([
-          headlineNow(from, facts, when),
-          yearNow(from, facts, when),
-        ])
+        const { worsened } = await headlineNow(from, facts, when)
+        const year = await yearNow(from, facts, when)
         return { worsened: worsened.slice(0, shown), year }
       },
       () => true,

@@ -19,9 +19,7 @@ export async function owedPetitions(
       .where(and(is, bodies && inArray(petitions.body, [...bodies])))
       .orderBy(asc(petitions.dueAt), asc(petitions.id))
       .limit(limit)
-  const [late, soon] = await Promise.all([
-    of(stateIs('overdue', at)),
-    of(and(stateIs('waiting', at), lte(petitions.dueAt, until))),
-  ])
+  const late = await of(stateIs('overdue', at))
+  const soon = await of(and(stateIs('waiting', at), lte(petitions.dueAt, until)))
   return [...late, ...soon]
 }

@@ -53,10 +53,8 @@ export async function tells(city: City, view: View, about: Ref): Promise<Told | 
   if (roomOf(about) !== 'charter') return undefined
   const { reads, facts } = city
   const asked = { query: { article: about }, at: view.at, languages: view.languages }
-  const [counts, { rows }] = await Promise.all([
-    countsFor(about)(reads, view.at),
-    listed(reads, asked, { after: undefined, limit: 1 }),
-  ])
+  const counts = await countsFor(about)(reads, view.at)
+  const { rows } = await listed(reads, asked, { after: undefined, limit: 1 })
   if (rows.length === 0) return undefined
   return {
     title,

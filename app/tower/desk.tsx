@@ -83,11 +83,9 @@ export const towerDesk = routes()
   .get(`${path}/mayor`, atDesk, async (c) => {
     await overAll(c)
     const { city, view } = c.var
-    const [overview, districtOf, year] = await Promise.all([
-      overviewOf(city),
-      districtsOf(c),
-      yearNow(city.reads, city.facts, view.at),
-    ])
+    const overview = await overviewOf(city)
+    const districtOf = await districtsOf(c)
+    const year = await yearNow(city.reads, city.facts, view.at)
     return c.html(
       <MayorPage
         view={view}
@@ -133,11 +131,9 @@ async function officePage(c: Ctx, _shown: Shown): Promise<Response> {
   const standing = await overAll(c)
   const { city, view } = c.var
   const overview = await overviewOf(city)
-  const [loads, reminded, districtOf] = await Promise.all([
-    loadsOf(city, overview.matters),
-    remindersOf(city.reads),
-    districtsOf(c),
-  ])
+  const loads = await loadsOf(city, overview.matters)
+  const reminded = await remindersOf(city.reads)
+  const districtOf = await districtsOf(c)
   return c.html(
     <OfficePage
       view={view}
@@ -156,7 +152,8 @@ async function latePage(c: Ctx): Promise<Response> {
   const { city, view } = c.var
   const kind = kinds.find((each) => each === c.req.param('kind'))
   if (!kind) throw new NotFound()
-  const [{ late }, reminded] = await Promise.all([overviewOf(city), remindersOf(city.reads)])
+  const { late } = await overviewOf(city)
+  const reminded = await remindersOf(city.reads)
   return c.html(
     <LatePage
       view={view}
@@ -191,13 +188,11 @@ async function departmentPage(c: Ctx, shown: Shown): Promise<Response> {
   const keys = [...bodies.keys()].filter((key) =>
     holdersOf(bodies, key, today).some((each) => each.key === body),
   )
-  const [matters, unlinked, reminded, left, charges] = await Promise.all([
-    mattersOf(city, [body]),
-    own.includes(body) ? unlinkedOf(city.reads, keys, mostUnlinked) : [],
-    remindersOf(city.reads, [body]),
-    own.includes(body) ? noteOf(city.reads, body) : undefined,
-    chargesOf(city.reads, personOf(view).id, today),
-  ])
+  const matters = await mattersOf(city, [body])
+  const unlinked = own.includes(body) ? await unlinkedOf(city.reads, keys, mostUnlinked) : []
+  const reminded = await remindersOf(city.reads, [body])
+  const left = own.includes(body) ? await noteOf(city.reads, body) : undefined
+  const charges = await chargesOf(city.reads, personOf(view).id, today)
   const charge = charges.find((each) => each.role === 'hr-officer' && each.body === body)
   return c.html(
     <DepartmentPage
@@ -220,11 +215,9 @@ async function committeePage(c: Ctx): Promise<Response> {
   const { city, view } = c.var
   const standing = await standingOf(city, view.viewer)
   if (!looksOver(standing) && standing.committees.length === 0) throw new NotFound()
-  const [overview, districtOf, year] = await Promise.all([
-    overviewOf(city),
-    districtsOf(c),
-    yearNow(city.reads, city.facts, view.at),
-  ])
+  const overview = await overviewOf(city)
+  const districtOf = await districtsOf(c)
+  const year = await yearNow(city.reads, city.facts, view.at)
   const unanswered = overview.matters.filter(
     ({ kind, about }) => kind === 'recommendation' && isOf(standing, about),
   )
@@ -249,11 +242,9 @@ async function linksPage(c: Ctx, shown: Shown): Promise<Response> {
   const { own, office, bodies, today } = await standingOf(city, view.viewer)
   const leads = [line.lead, ...line.joint].flatMap((key) => holdersOf(bodies, key, today))
   if (!office && !leads.some(({ key }) => own.includes(key))) throw new NotFound()
-  const [links, indicators, tasks] = await Promise.all([
-    linksOf(city.reads, line.id),
-    indicatorThings(city.reads),
-    taskThings(city.reads),
-  ])
+  const links = await linksOf(city.reads, line.id)
+  const indicators = await indicatorThings(city.reads)
+  const tasks = await taskThings(city.reads)
   const asked = c.req.query('done')
   return c.html(
     <LinksPage

@@ -38,18 +38,10 @@ export async function mattersOf(city: City, own?: readonly string[]): Promise<Ma
   const keys = own && [...bodies.keys()].filter(holds)
   const until = at.add({ hours: 24 * soonDays })
   const asked: Asked = { city, at, today, bodies, keys, until }
-  const found = await Promise.all([
-    planMatters(asked),
-    dataOf(asked),
-    petitionsOf(asked),
-    promisesOf(asked),
-    recommendationsOf(asked),
-    requestsOf(asked),
-  ])
-  return found
-    .flat()
-    .filter((each) => !own || each.bodies.some((body) => own.includes(body)))
-    .toSorted(byUrgency)
+  const found: Matter[] = []
+  for (const find of [planMatters, dataOf, petitionsOf, promisesOf, recommendationsOf, requestsOf])
+    found.push(...(await find(asked)))
+  return found.filter((each) => !own || each.bodies.some((body) => own.includes(body))).toSorted(byUrgency)
 }
 
 /** Who answers today for what these bodies owed. */
@@ -100,10 +92,8 @@ async function petitionsOf(asked: Asked): Promise<Matter[]> {
 
 async function promisesOf(asked: Asked): Promise<Matter[]> {
   const { city, keys, at, until } = asked
-  const [owed, silent] = await Promise.all([
-    owedPromises(city.reads, { bodies: keys, at, until, limit: most }),
-    silentPromises(city.reads, { bodies: keys, at, limit: most }),
-  ])
+  const owed = await owedPromises(city.reads, { bodies: keys, at, until, limit: most })
+  const silent = await silentPromises(city.reads, { bodies: keys, at, limit: most })
   const matter = (kind: 'promise' | 'silence', line: CommitmentLine): Matter => ({
     kind,
     about: ref('commitments', line.id),

@@ -129,7 +129,7 @@ const Latest = (props: Props) => {
   return (
     <StructuredList
       items={latestOfEach(late, shown).map((each) =>
-        matterItem({ view: props.view, bodies }, each, <Remind {...props} matter={each} />),
+        matterItem({ view: props.view, bodies }, each, <Remind {...props} bodies={bodies} matter={each} />),
       )}
       empty={<p>{words(props.view).nothingLate}</p>}
     />
@@ -137,8 +137,8 @@ const Latest = (props: Props) => {
 }
 
 /** Reminds each body that answers for a matter, or says when that was done. */
-const Remind = (props: Pick<Props, 'view' | 'mayRemind' | 'reminded'> & { matter: Matter }) => {
-  const { view, mayRemind, reminded, matter } = props
+const Remind = (props: Pick<Props, 'view' | 'mayRemind' | 'reminded'> & Named & { matter: Matter }) => {
+  const { view, bodies, mayRemind, reminded, matter } = props
   const w = words(view).office
   return (
     <>
@@ -155,7 +155,7 @@ const Remind = (props: Pick<Props, 'view' | 'mayRemind' | 'reminded'> & { matter
               kind="secondary"
               small
             >
-              {w.remind}
+              {matter.bodies.length > 1 ? w.remindOf(bodyNames({ view, bodies }, [body])) : w.remind}
             </PostButton>
           )
         )

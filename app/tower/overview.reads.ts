@@ -18,20 +18,18 @@ export async function overviewOf(city: City) {
   const today = dayAt(at, city.facts.timeZone)
   const { reads, facts } = city
   const quarter = quarterOf(today)
-  const [matters, bodies, seats, requests, headline, kept, silent] = await Promise.all([
-    mattersOf(city),
-    allBodies(reads),
-    seatsOf(city),
-    openRequests(reads, at),
-    headlineOf(city),
-    keptBetween(
-      reads,
-      startOf(quarter.from, facts.timeZone),
-      startOf(quarter.until.add({ days: 1 }), facts.timeZone),
-      3,
-    ),
-    silentBodies(reads, facts, at),
-  ])
+  const matters = await mattersOf(city)
+  const bodies = await allBodies(reads)
+  const seats = await seatsOf(city)
+  const requests = await openRequests(reads, at)
+  const headline = await headlineOf(city)
+  const kept = await keptBetween(
+    reads,
+    startOf(quarter.from, facts.timeZone),
+    startOf(quarter.until.add({ days: 1 }), facts.timeZone),
+    3,
+  )
+  const silent = await silentBodies(reads, facts, at)
   const late = lateAmong(matters, today)
   const asked = matters.filter(({ kind }) => kind === 'recommendation')
   const overdue = asked.filter((each) => isLate(each, today)).length
@@ -80,11 +78,9 @@ export async function loadsOf(city: City, matters: readonly Matter[]): Promise<C
   const { reads, facts, clock } = city
   const at = clock.now()
   const today = dayAt(at, facts.timeZone)
-  const [cards, answering, plan] = await Promise.all([
-    scorecards(reads, { at, timeZone: facts.timeZone }),
-    answeringOf(reads, at),
-    loadOf(reads, facts, at),
-  ])
+  const cards = await scorecards(reads, { at, timeZone: facts.timeZone })
+  const answering = await answeringOf(reads, at)
+  const plan = await loadOf(reads, facts, at)
   const keys = new Set([...matters.flatMap(({ bodies }) => bodies), ...cards.map(({ body }) => body)])
   return [...keys]
     .map((body) => {

@@ -29,11 +29,9 @@ function partOf<R>(
 
 export const towerRoutes = routes().get('/tower', anyone, async (c) => {
   const { city, view } = c.var
-  const [overview, districtOf, year] = await Promise.all([
-    overviewNow(city),
-    districtsOf(c),
-    yearNow(city.reads, city.facts, view.at),
-  ])
+  const overview = await overviewNow(city)
+  const districtOf = await districtsOf(c)
+  const year = await yearNow(city.reads, city.facts, view.at)
   return c.html(
     <TowerPage
       view={view}

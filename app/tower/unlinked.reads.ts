@@ -23,12 +23,10 @@ const mostPromises = 1000
 
 /** Everything that is linked to nothing, by what is missing. */
 export async function unlinkedIn({ reads }: City): Promise<Unlinked[]> {
-  const [tasks, indicators, promises, articles] = await Promise.all([
-    tasksFor(reads, {}),
-    indicatorChoices(reads),
-    withoutArticle(reads, { after: undefined, limit: mostPromises }),
-    unserved(reads),
-  ])
+  const tasks = await tasksFor(reads, {})
+  const indicators = await indicatorChoices(reads)
+  const promises = await withoutArticle(reads, { after: undefined, limit: mostPromises })
+  const articles = await unserved(reads)
   const measured = new Set(tasks.flatMap((task) => task.indicators))
   const ofTask = (gap: Gap, which: (task: (typeof tasks)[number]) => boolean) =>
     tasks.filter(which).map((task) => ({ gap, about: aboutTask(task), title: task.title }))

@@ -23,22 +23,19 @@ export async function waiting(city: City, viewer: Viewer): Promise<Waiting[]> {
   )
   if (ending.length === 0) return []
   const bodies = await allBodies(city.reads)
-  const found = await Promise.all(
-    ending.map(async ({ body, until }): Promise<Waiting[]> => {
-      const note = await noteOf(city.reads, body)
-      const since = until.subtract({ days: endingDays })
-      if (note && Temporal.PlainDate.compare(dayAt(note.at, timeZone), since) >= 0) return []
-      const known = bodies.get(body)
-      return [
-        {
-          title: { en: en.department.waits, ko: ko.department.waits },
-          ...(known && { of: shownOn(known, today).name }),
-          href: `/desk/tower/departments/${body}`,
-          dueAt: startOf(until.add({ days: 1 }), timeZone),
-          turn: 'mine',
-        },
-      ]
-    }),
-  )
-  return found.flat()
+  const found: Waiting[] = []
+  for (const { body, until } of ending) {
+    const note = await noteOf(city.reads, body)
+    const since = until.subtract({ days: endingDays })
+    if (note && Temporal.PlainDate.compare(dayAt(note.at, timeZone), since) >= 0) continue
+    const known = bodies.get(body)
+    found.push({
+      title: { en: en.department.waits, ko: ko.department.waits },
+      ...(known && { of: shownOn(known, today).name }),
+      href: `/desk/tower/departments/${body}`,
+      dueAt: startOf(until.add({ days: 1 }), timeZone),
+      turn: 'mine',
+    })
+  }
+  return found
 }
