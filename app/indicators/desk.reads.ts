@@ -8,7 +8,8 @@ import { handFor, officeOf, working } from './hands.reads.ts'
 import { nextStep, type Release, type ReleaseStep } from './indicator.ts'
 import type { IndicatorLine } from './line.ts'
 import { linesWhere } from './lines.reads.ts'
-import { among, indicatorsWhere, type Known, openReleases, releaseById, returnedReleases } from './reads.ts'
+import { among, indicatorsWhere, type Known } from './reads.ts'
+import { openReleases, releaseById, returnedReleases } from './releases.reads.ts'
 import { tookStep } from './releasing.actions.ts'
 
 export type World = { bodies: Bodies; measuring: Measuring | undefined; today: Day }

@@ -72,24 +72,22 @@ export const Definitions = ({ view, whole: { doc } }: Props) => {
           <p>
             <Local view={view} text={each.text} /> {each.breaks && at > 0 && <strong>{w.breaks}</strong>}
           </p>
-          <DescriptionList
-            items={[...formulaOf(view, each), { term: w.missingRule, is: w.missingRules[each.missing] }]}
-          />
+          {each.numerator && <DescriptionList items={formulaOf(view, each)} />}
         </div>
       ))}
     </section>
   )
 }
 
-function formulaOf(view: View, { numerator, denominator, times }: Definition) {
+/** A formula with the names of its parts, and the rule for what is not known of them. */
+function formulaOf(view: View, { numerator, denominator, times, missing }: Definition) {
   const w = words(view).page
-  if (!numerator) return []
   return [
     {
       term: w.formula,
       is: (
         <>
-          <Local view={view} text={numerator} />
+          {numerator && <Local view={view} text={numerator} />}
           {denominator && (
             <>
               {' ÷ '}
@@ -100,6 +98,7 @@ function formulaOf(view: View, { numerator, denominator, times }: Definition) {
         </>
       ),
     },
+    { term: w.missingRule, is: w.missingRules[missing] },
   ]
 }
 

@@ -79,18 +79,22 @@ const Groupings = (props: {
   const known = doc.dimensions.find((each) => each.key === dimension)
   const label = known ? plain(known.label, view) : dimension
   const last = newestOf(props.values)?.period ?? props.values.at(-1)!.period
-  const isOf = (period: Value['period']) => (each: Value) => inTime(each.period, period) === 0
-  const now = props.values.filter(isOf(last))
   const before = previous(props.values, { period: last })?.period
-  const pairs = now.map((each) => {
-    const then =
-      before && props.values.filter(isOf(before)).find(({ of }) => of[dimension] === each.of[dimension])
-    const comparable = then && !isBroken(doc.definitions, then.definition, each.definition)
-    const note = each.value === null ? marksOf(view, each) : undefined
+  const at = (period: Value['period'] | undefined) =>
+    new Map(
+      props.values
+        .filter((each) => period && inTime(each.period, period) === 0)
+        .map((each) => [each.of[dimension]!, each]),
+    )
+  const [then, now] = [at(before), at(last)]
+  const pairs = [...new Set([...now.keys(), ...then.keys()])].map((category) => {
+    const [was, is] = [then.get(category), now.get(category)]
+    const comparable = was && (!is || !isBroken(doc.definitions, was.definition, is.definition))
+    const note = is?.value === null ? marksOf(view, is) : undefined
     return {
-      name: groupSaid(view, groupOf(doc, each.of)),
-      from: comparable ? then.value : null,
-      to: each.value,
+      name: groupSaid(view, groupOf(doc, { [dimension]: category })),
+      from: comparable ? was.value : null,
+      to: is?.value ?? null,
       ...(note && { note }),
     }
   })

@@ -15,10 +15,10 @@ import {
   type Known,
   type Note,
   notesOf,
-  releasesOf,
   targetsOf,
   valuesOf,
 } from './reads.ts'
+import { releasesOf } from './releases.reads.ts'
 import { indicators, priorities } from './tables.ts'
 
 /** An indicator with everything that its page shows. */
