@@ -1,4 +1,4 @@
-export { announce, answer, find, minute, remark } from './consulting.actions.ts'
+export { announce, answer, find, hide, minute, remark } from './consulting.actions.ts'
 export { approve, close, giveBack, review, submit } from './deciding.actions.ts'
 export { begin, describe } from './making.actions.ts'
 export { hearingsOf } from './reads.ts'

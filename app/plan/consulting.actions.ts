@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, ne } from 'drizzle-orm'
 import type { City } from '#kit/city.ts'
 import type { Tx } from '#kit/db.ts'
 import { found } from '#kit/found.ts'
@@ -78,6 +78,7 @@ export const answer = (city: City, by: Actor, key: string, id: number, { task, .
     const own = and(eq(remarks.plan, key), eq(remarks.id, id))
     const [row] = await tx.select().from(remarks).where(own).for('update')
     const known = await found(row)
+    if (known.hiddenAt) throw new Refusal('plans.hidden-already')
     if (known.answeredAt) throw new Refusal('plans.answered-already')
     if (said_.outcome === 'taken' && task === undefined) throw new Refusal('plans.task-missing', {}, 'task')
     const linked = task === undefined ? undefined : await found(taskByNo(tx, key, task))
@@ -87,6 +88,23 @@ export const answer = (city: City, by: Actor, key: string, id: number, { task, .
       .set({ outcome, reason, reasonLang: lang, task: linked?.id ?? null, answeredAt: at })
       .where(own)
     return { result: undefined, entries: [said(plan, 'plans.remark-answered', { outcome })] }
+  })
+
+/** Takes a remark out of sight that may not stand there, with the reason in public. What the committee said stays. */
+export const hide = (
+  city: City,
+  by: Actor,
+  key: string,
+  id: number,
+  { text, lang }: { text: string; lang: Lang },
+) =>
+  onPlan(city, by, key, async ({ tx, at, plan }) => {
+    const own = and(eq(remarks.plan, key), eq(remarks.id, id), ne(remarks.way, 'committee'))
+    const [row] = await tx.select({ hiddenAt: remarks.hiddenAt }).from(remarks).where(own)
+    const { hiddenAt } = await found(row)
+    if (hiddenAt) throw new Refusal('plans.hidden-already')
+    await tx.update(remarks).set({ hiddenAt: at, hiddenWhy: text, hiddenLang: lang }).where(own)
+    return { result: undefined, entries: [said(plan, 'plans.remark-hidden')] }
   })
 
 /** Invites everybody to a hearing. */

@@ -142,3 +142,20 @@ export const AnswerPage = (props: Props & { remark: Remark; tasks: readonly Task
     </FormPage>
   )
 }
+
+export const HidingPage = (props: Props & { remark: Remark }) => {
+  const { view, shown, remark } = props
+  const w = words(view).desk.remarks
+  return (
+    <FormPage
+      {...props}
+      path={`remarks/${remark.id}/hiding`}
+      title={w.hide}
+      lead={w.hideLead}
+      before={<PersonText text={remark.text} lang={remark.lang} />}
+      submit={w.hide}
+    >
+      <TextArea {...at(view, shown, 'text')} label={w.hideWhy} rows={3} max={1000} />
+    </FormPage>
+  )
+}

@@ -15,6 +15,7 @@ import {
   aboutTask,
   type Finding,
   type Hearing,
+  isOpen,
   type Outcome,
   type Plan,
   type Remark,
@@ -40,9 +41,9 @@ export type ConsultationProps = {
 export const Consultation = (props: ConsultationProps) => {
   const { view, plan, remarks, receipt } = props
   const w = words(view).consultation
-  const isOpen = !plan.inFiles && stateOf(plan, view.at, view.timeZone) === 'draft'
+  const isDraft = !plan.inFiles && stateOf(plan, view.at, view.timeZone) === 'draft'
   if (plan.inFiles && remarks.length === 0) return null
-  const open = remarks.filter((each) => each.answeredAt === null).length
+  const open = remarks.filter(isOpen).length
   return (
     <section class="flow" id="consultation">
       <h2>{w.title}</h2>
@@ -58,7 +59,7 @@ export const Consultation = (props: ConsultationProps) => {
       {remarks.map((remark) => (
         <Said {...props} remark={remark} />
       ))}
-      {isOpen && <RemarkForm view={view} shown={props.shown} plan={plan} />}
+      {isDraft && <RemarkForm view={view} shown={props.shown} plan={plan} />}
     </section>
   )
 }
@@ -85,8 +86,10 @@ const RemarkForm = ({ view, shown, plan }: Pick<ConsultationProps, 'view' | 'sho
 
 const tones: Record<Outcome, Tone> = { taken: 'good', 'in-part': 'info', 'not-taken': 'stopped' }
 
-const Said = ({ view, remark, names, tasks }: ConsultationProps & { remark: Remark }) => {
+const Said = (props: ConsultationProps & { remark: Remark }) => {
+  const { view, remark, names, tasks } = props
   const w = words(view).consultation
+  if (remark.hiddenAt) return <Hidden view={view} remark={remark} />
   const who = remark.way === 'committee' ? nameOf(view, names.bodies, remark.who, names.on) : remark.who
   const task = tasks.find((each) => each.id === remark.task)
   return (
@@ -122,6 +125,16 @@ const Said = ({ view, remark, names, tasks }: ConsultationProps & { remark: Rema
     </article>
   )
 }
+
+/** That something stood here, and why it does no more. */
+const Hidden = ({ view, remark }: { view: View; remark: Remark }) => (
+  <article class="flow" id={`remark-${remark.id}`}>
+    <p>
+      <Badge tone="stopped">{words(view).consultation.hidden}</Badge>{' '}
+      <span lang={remark.hiddenLang ?? undefined}>{remark.hiddenWhy}</span>
+    </p>
+  </article>
+)
 
 /** Where everybody could speak, and what was said there. */
 export const Hearings = ({

@@ -2,10 +2,24 @@ import type { Shown } from '#kit/form.ts'
 import { found, NotFound } from '#kit/found.ts'
 import { routes } from '#kit/routes.ts'
 import type { Ctx } from '#kit/web.ts'
-import { announce, answer, find, minute, remark } from './consulting.actions.ts'
-import { AnswerPage, EnterPage, FindingPage, HearingPage, MinutesPage } from './consulting.desk.pages.tsx'
-import { findingSaid, hearingSaid, minutesSaid, remarkAnswered, remarkEntered } from './desk.schemas.ts'
-import { asOffice, deskOf, param, step } from './desk.ts'
+import { announce, answer, find, hide, minute, remark } from './consulting.actions.ts'
+import {
+  AnswerPage,
+  EnterPage,
+  FindingPage,
+  HearingPage,
+  HidingPage,
+  MinutesPage,
+} from './consulting.desk.pages.tsx'
+import {
+  findingSaid,
+  hearingSaid,
+  hiding,
+  minutesSaid,
+  remarkAnswered,
+  remarkEntered,
+} from './desk.schemas.ts'
+import { asModerator, asOffice, deskOf, param, step } from './desk.ts'
 import { planIn } from './plan.reads.ts'
 import { hearingsOf, remarksOf, tasksOf } from './reads.ts'
 
@@ -41,6 +55,12 @@ step(consultingDesk, `${path}/remarks/:id`, remarkAnswered, answerPage, async (c
   return deskOf(param(c, 'key'))
 })
 
+step(consultingDesk, `${path}/remarks/:id/hiding`, hiding, hidingPage, async (c, { text }) => {
+  const key = param(c, 'key')
+  await hide(c.var.city, await asModerator(c), key, idIn(c), { text, lang: c.var.view.lang })
+  return `/plans/${key}`
+})
+
 function page(Shows: typeof FindingPage) {
   return async (c: Ctx, shown: Shown) => {
     await asOffice(c)
@@ -64,6 +84,14 @@ async function answerPage(c: Ctx, shown: Shown): Promise<Response> {
   const one = await found(all.find((each) => each.id === idIn(c)))
   const tasks = await tasksOf(city.reads, plan.key)
   return c.html(<AnswerPage view={view} shown={shown} plan={plan} remark={one} tasks={tasks} />)
+}
+
+async function hidingPage(c: Ctx, shown: Shown): Promise<Response> {
+  await asModerator(c)
+  const plan = await planIn(c)
+  const all = await remarksOf(c.var.city.reads, plan.key)
+  const one = await found(all.find((each) => each.id === idIn(c)))
+  return c.html(<HidingPage view={c.var.view} shown={shown} plan={plan} remark={one} />)
 }
 
 function idIn(c: Ctx): number {

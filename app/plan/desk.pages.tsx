@@ -258,20 +258,23 @@ const Consulted = ({ view, plan, findings, hearings, remarks }: PlanProps) => {
         <h2>{w.desk.remarks.title}</h2>
         <StructuredList
           empty={<p class="muted">{w.consultation.none}</p>}
-          items={remarks.map((each) => ({
-            title: each.text.length > 140 ? `${each.text.slice(0, 140)}…` : each.text,
-            lang: each.lang,
-            ...(isDraft && !each.answeredAt && { href: `${desk}/remarks/${each.id}` }),
-            meta: [
-              w.consultation.ways[each.way],
-              <DayText view={view} day={dayAt(each.at, view.timeZone)} />,
-            ],
-            badges: each.outcome ? (
-              <Badge>{w.consultation.outcomes[each.outcome]}</Badge>
-            ) : (
-              <Badge tone="waiting">{w.consultation.waiting}</Badge>
-            ),
-          }))}
+          items={remarks
+            .filter((each) => !each.hiddenAt)
+            .map((each) => ({
+              title: each.text.length > 140 ? `${each.text.slice(0, 140)}…` : each.text,
+              lang: each.lang,
+              ...(isDraft && !each.answeredAt && { href: `${desk}/remarks/${each.id}` }),
+              meta: [
+                <a href={`${desk}/remarks/${each.id}/hiding`}>{w.desk.remarks.hide}</a>,
+                w.consultation.ways[each.way],
+                <DayText view={view} day={dayAt(each.at, view.timeZone)} />,
+              ],
+              badges: each.outcome ? (
+                <Badge>{w.consultation.outcomes[each.outcome]}</Badge>
+              ) : (
+                <Badge tone="waiting">{w.consultation.waiting}</Badge>
+              ),
+            }))}
         />
         {more('remarks/new', w.desk.remarks.enter)}
       </section>

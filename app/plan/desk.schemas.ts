@@ -158,6 +158,8 @@ export const remarkAnswered = z.object({
   task: optional(z.string().max(20)),
 })
 
+export const hiding = z.object({ text: needed(1000) })
+
 const sittingNo = z.coerce.number().int().min(1).max(1_000_000)
 export const submission = z.object({ sitting: optional(sittingNo) })
 export const decision = z

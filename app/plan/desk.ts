@@ -49,6 +49,16 @@ export async function asSecretary(c: Ctx): Promise<Actor> {
   return officerOf(view.viewer, committee)
 }
 
+/** Whoever decides in this city what may not stand in public. @throws Refusal unless the viewer is that. */
+export async function asModerator(c: Ctx): Promise<Actor> {
+  const { city, view } = c.var
+  const { moderator } = await found(city.facts.procedures)
+  const holders = holdersOf(await allBodies(city.reads), moderator, todayOf(view))
+  const body = holders.find(({ key }) => holdsIn(view.viewer, key, 'officer', 'head'))?.key
+  if (!body || view.viewer.kind !== 'person') throw new Refusal('site.not-allowed')
+  return officerOf(view.viewer, body)
+}
+
 type Page = (c: Ctx, shown: Shown) => Promise<Response>
 
 /** Shows a form at its path, does what was sent, and leads on. */

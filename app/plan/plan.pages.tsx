@@ -23,6 +23,7 @@ import {
   aboutPlan,
   halfWayOf,
   isInForce,
+  isOpen,
   ordered,
   type Plan,
   type Report,
@@ -130,7 +131,7 @@ const Standing = ({ view, plan, remarks }: PlanProps) => {
   const w = words(view)
   const state = stateOf(plan, view.at, view.timeZone)
   const half = halfWayOf(plan)
-  const open = remarks.filter((each) => each.answeredAt === null).length
+  const open = remarks.filter(isOpen).length
   const isReviewLate = state === 'running' && half && Temporal.PlainDate.compare(half, todayOf(view)) < 0
   return (
     <>

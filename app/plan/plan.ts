@@ -117,7 +117,14 @@ export type Remark = {
   reasonLang: Lang | null
   task: number | null
   answeredAt: Instant | null
+  hiddenAt: Instant | null
+  hiddenWhy: string | null
+  hiddenLang: Lang | null
 }
+
+/** Whether it waits for an answer; what was hidden has its reason instead. */
+export const isOpen = (remark: Pick<Remark, 'answeredAt' | 'hiddenAt'>): boolean =>
+  remark.answeredAt === null && remark.hiddenAt === null
 
 export type Hearing = {
   id: number

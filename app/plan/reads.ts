@@ -158,18 +158,21 @@ export async function pastOf(reads: Reads, plan: string): Promise<Past> {
 export const findingsOf = (reads: Reads, plan: string): Promise<Finding[]> =>
   reads.select().from(tables.findings).where(eq(tables.findings.plan, plan)).orderBy(asc(tables.findings.id))
 
-/** What was said of a plan, for everybody to read: whose account it was stays here. */
+/** What was said of a plan, for everybody to read: whose account it was stays here, and so does what was hidden. */
 export async function remarksOf(reads: Reads, plan: string): Promise<Remark[]> {
   const rows = await reads
     .select()
     .from(tables.remarks)
     .where(eq(tables.remarks.plan, plan))
     .orderBy(asc(tables.remarks.id))
-  return rows.map(({ person: _, ...remark }) => remark)
+  return rows.map(({ person: _, ...remark }) => (remark.hiddenAt ? { ...remark, who: '', text: '' } : remark))
 }
 
 export const unansweredOf = (reads: Reads, plan: string): Promise<number> =>
-  reads.$count(tables.remarks, and(eq(tables.remarks.plan, plan), isNull(tables.remarks.answeredAt)))
+  reads.$count(
+    tables.remarks,
+    and(eq(tables.remarks.plan, plan), isNull(tables.remarks.answeredAt), isNull(tables.remarks.hiddenAt)),
+  )
 
 export const hearingsOf = (reads: Reads, plan: string): Promise<Hearing[]> =>
   reads

@@ -143,7 +143,7 @@ const Cost = ({ view, cost }: { view: View; cost: number | null }) => {
 
 /** What people said that went into it. */
 const FromRemarks = ({ view, task, remarks }: TaskProps) => {
-  const own = remarks.filter((each) => each.task === task.id)
+  const own = remarks.filter((each) => each.task === task.id && !each.hiddenAt)
   if (own.length === 0) return null
   return (
     <section class="flow" id="remarks">

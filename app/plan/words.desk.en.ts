@@ -117,6 +117,9 @@ export const desk = {
     reason: 'Answer with reasons',
     task: 'Task in which it is found',
     taskNone: 'None',
+    hide: 'Hide the remark',
+    hideLead: 'Everybody sees that it was hidden, and why. What was written is kept.',
+    hideWhy: 'Why it may not stand there',
     waiting: (count: number) => some(count, 'remark to answer', 'remarks to answer'),
   },
   submit: {
@@ -182,6 +185,7 @@ export const deskSentences = {
   'plans.task-gone': ({ no }: Facts) => `Task ${no} is no longer part of the plan.`,
   'plans.said-already': 'These words were sent a moment ago and are here already.',
   'plans.answered-already': 'This remark was answered already.',
+  'plans.hidden-already': 'This remark is hidden already.',
   'plans.task-missing': 'Say in which task it was taken up.',
   'plans.minutes-already': 'The minutes of this hearing are published already.',
   'plans.hearing-to-come': 'The hearing has not been held yet.',

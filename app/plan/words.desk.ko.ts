@@ -115,6 +115,9 @@ export const desk: typeof enDesk = {
     reason: '까닭을 밝힌 답변',
     task: '반영된 과제',
     taskNone: '없음',
+    hide: '의견 가리기',
+    hideLead: '가린 사실과 까닭이 모두에게 보입니다. 쓰신 글은 보관합니다.',
+    hideWhy: '가리는 까닭',
     waiting: (count) => `답할 의견 ${count}건`,
   },
   submit: {
@@ -180,6 +183,7 @@ export const deskSentences: typeof enSentences = {
   'plans.task-gone': ({ no }) => `과제 ${josa(String(no), '은/는')} 계획에서 이미 빠졌습니다.`,
   'plans.said-already': '조금 전에 같은 글이 올라갔습니다.',
   'plans.answered-already': '이미 답한 의견입니다.',
+  'plans.hidden-already': '이미 가려진 의견입니다.',
   'plans.task-missing': '어느 과제에 반영했는지 고르세요.',
   'plans.minutes-already': '이 공청회의 회의록은 이미 공개되었습니다.',
   'plans.hearing-to-come': '아직 열리지 않은 공청회입니다.',

@@ -190,6 +190,7 @@ export const en = {
     waiting: 'waits for an answer',
     answered: 'Answer',
     becameTask: 'Task',
+    hidden: 'hidden',
   },
   hearings: {
     title: 'Hearings',
@@ -255,6 +256,7 @@ export const en = {
     'plans.remarked': 'Somebody said what they think of it.',
     'plans.remark-answered': ({ outcome }: Facts) =>
       `A remark was answered: ${{ taken: 'taken', 'in-part': 'taken in part', 'not-taken': 'not taken' }[String(outcome)] ?? ''}.`,
+    'plans.remark-hidden': 'A remark was hidden, with the reason in its place.',
     'plans.hearing-announced': (facts: Facts) => `A hearing on ${on(facts.on)} was announced.`,
     'plans.hearing-held': (facts: Facts) => `The minutes of the hearing on ${on(facts.on)} were published.`,
     'plans.submitted': 'The plan went to the committee.',

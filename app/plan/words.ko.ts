@@ -182,6 +182,7 @@ export const ko: Words = {
     waiting: '답을 기다림',
     answered: '답변',
     becameTask: '관련 과제',
+    hidden: '가려짐',
   },
   hearings: {
     title: '공청회',
@@ -247,6 +248,7 @@ export const ko: Words = {
     'plans.remarked': '의견이 올라왔습니다.',
     'plans.remark-answered': ({ outcome }) =>
       `의견에 답했습니다(${{ taken: '반영', 'in-part': '일부 반영', 'not-taken': '반영하지 않음' }[String(outcome)] ?? ''}).`,
+    'plans.remark-hidden': '의견을 가리고 그 까닭을 밝혔습니다.',
     'plans.hearing-announced': (facts) => `${on(facts.on)} 공청회를 알렸습니다.`,
     'plans.hearing-held': (facts) => `${on(facts.on)} 공청회 회의록을 공개했습니다.`,
     'plans.submitted': '계획을 위원회에 올렸습니다.',
