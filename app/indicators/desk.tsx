@@ -45,12 +45,7 @@ export const valuesDesk = routes()
       return backToDesk(c, 'returned')
     },
   )
-  .post(
-    `${path}/imports/:id{[0-9]{1,9}}/:step{checked|approved|published}`,
-    worker,
-    form(nothing, deskPage),
-    passedTogether,
-  )
+  .post(`${path}/imports/:id{[0-9]{1,9}}/:step`, worker, form(nothing, deskPage), passedTogether)
   .get(`${path}/:key{[a-z0-9-]+}`, worker, hubPage)
   .get(`${path}/:key{[a-z0-9-]+}/values`, worker, (c) => valuesPage(c, blank))
   .post(`${path}/:key{[a-z0-9-]+}/values`, worker, form(valuesForm, valuesPage), async (c, said) => {
@@ -165,6 +160,7 @@ async function handIn(c: Ctx) {
 }
 
 const actions = { checked: check, approved: approve, published: publish } as const
+const steps = ['checked', 'approved', 'published'] as const
 
 async function passed(c: Ctx, step: Exclude<ReleaseStep, 'entered'>): Promise<Response> {
   const { city, view } = c.var
@@ -179,7 +175,8 @@ async function passed(c: Ctx, step: Exclude<ReleaseStep, 'entered'>): Promise<Re
 /** The same for everything that came in as one table, as far as it is the viewer's turn. */
 async function passedTogether(c: Ctx): Promise<Response> {
   const { city, view } = c.var
-  const step = c.req.param('step') as Exclude<ReleaseStep, 'entered'>
+  const step = steps.find((each) => each === c.req.param('step'))
+  if (!step) throw new NotFound()
   const { release } = await found(releaseFor(city, view.viewer, idOf(c)))
   const { onTheirWay } = await deskOf(city, view.viewer)
   const world = await worldOf(city)
