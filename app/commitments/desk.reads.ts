@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, asc, gt, inArray, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, asc, gt, inArray, isNull, lte, not, type SQL, sql } from 'drizzle-orm'
 import { type Bodies, holdersOf } from '#bodies/index.ts'
 import type { Reads } from '#kit/db.ts'
 import type { Day, Instant } from '#kit/time.ts'
@@ -33,25 +33,37 @@ export type Desk = {
 export async function owedBy(reads: Reads, keys: readonly string[], at: Instant): Promise<Desk> {
   const none: CommitmentLine[] = []
   if (keys.length === 0) return { late: none, silent: none, due: none, sign: none, checks: none }
-  const of = (is: SQL | undefined, order: SQL = asc(c.dueAt)) =>
-    reads
-      .select(lineColumns)
-      .from(c)
-      .where(and(or(inArray(c.lead, [...keys]), arrayOverlaps(c.joint, [...keys])), is))
-      .orderBy(order)
-      .limit(most)
+  const of = (is: SQL | undefined, by?: Moment) => ledBy(reads, keys, is, by)
   const ahead = at.add({ hours: 24 * soon.days })
   return {
     late: await of(and(openIs, lte(c.dueAt, at))),
-    silent: await of(and(silentIs(at), gt(c.dueAt, at)), asc(c.silentAt)),
+    silent: await of(and(silentIs(at), gt(c.dueAt, at)), 'silentAt'),
     due: await of(and(openIs, gt(c.dueAt, at), lte(c.dueAt, ahead), notSilent(at))),
     sign: await of(and(openIs, not(arrayOverlaps(c.declaredBy, [...keys])), anySaid)),
-    checks: await of(awaitsCheck, asc(c.doneAt)),
+    checks: await of(awaitsCheck, 'doneAt'),
   }
 }
 
+type Moment = 'dueAt' | 'silentAt' | 'doneAt'
+
+/** As first lead and as one of several, each by its own index; they are few of the second kind. */
+async function ledBy(
+  reads: Reads,
+  keys: readonly string[],
+  is: SQL | undefined,
+  by: Moment = 'dueAt',
+): Promise<CommitmentLine[]> {
+  const rows: CommitmentLine[] = []
+  for (const leads of [inArray(c.lead, [...keys]), arrayOverlaps(c.joint, [...keys])])
+    rows.push(
+      ...(await reads.select(lineColumns).from(c).where(and(leads, is)).orderBy(asc(c[by])).limit(most)),
+    )
+  const inTurn = rows.toSorted((a, b) => Temporal.Instant.compare(a[by] ?? a.dueAt, b[by] ?? b.dueAt))
+  return [...new Map(inTurn.map((each) => [each.id, each])).values()].slice(0, most)
+}
+
 /** One of its leads says that it is done. */
-const anySaid = sql`cardinality(${c.declaredBy}) > 0`
+const anySaid = sql`${c.declaredBy} <> '{}'`
 
 const notSilent = (at: Instant) =>
   sql`(${c.silentAt} is null or ${c.silentAt} > ${at.toString()}::timestamptz)`

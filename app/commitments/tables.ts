@@ -65,6 +65,7 @@ export const commitments = pgTable(
     index('commitments_due').on(table.dueOn, table.id),
     index('commitments_lead').on(table.lead, table.dueAt).where(isOpen),
     index('commitments_joint').using('gin', table.joint),
+    index('commitments_unsigned').on(table.lead).where(sql`${isOpen} and declared_by <> '{}'`),
     index('commitments_open').on(table.dueAt, table.kind, table.brokenAt).where(isOpen),
     index('commitments_broken').on(table.brokenAt, table.kind).where(isOpen),
     index('commitments_silent').on(table.silentAt, table.kind).where(isOpen),

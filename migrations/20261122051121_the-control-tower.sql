@@ -367,5 +367,6 @@ CREATE INDEX "plans_tasks_leads" ON "plans_tasks" USING gin ("leads");--> statem
 CREATE INDEX "tower_handovers_body" ON "tower_handovers" USING btree ("body","at");--> statement-breakpoint
 CREATE INDEX "tower_reminders_body" ON "tower_reminders" USING btree ("body");--> statement-breakpoint
 CREATE INDEX "commitments_joint" ON "commitments" USING gin ("joint");--> statement-breakpoint
+CREATE INDEX "commitments_unsigned" ON "commitments" USING btree ("lead") WHERE done_at is null and stopped_at is null and declared_by <> '{}';--> statement-breakpoint
 CREATE INDEX "commitments_helps_lift" ON "commitments_helps" USING btree ("lift_at") WHERE lift_at is not null;--> statement-breakpoint
 CREATE INDEX "commitments_steps_checks" ON "commitments_steps" USING btree ("commitment") WHERE kind = 'check';
