@@ -42,7 +42,8 @@ export async function linesWhere(
   at: Instant,
 ): Promise<IndicatorLine[]> {
   const known = await indicatorsWhere(reads, where)
-  const [courses, targets] = await Promise.all([wholeSeries(reads, where), targetsOf(reads, known)])
+  const courses = await wholeSeries(reads, where)
+  const targets = await targetsOf(reads, known)
   const parts = await lastOfParts(
     reads,
     known.filter(({ key }) => !courses.has(key)),

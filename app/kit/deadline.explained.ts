@@ -58,7 +58,7 @@ export function explain(
       case 'pause':
         return step.pause.to
           ? w.pause(
-              period(step.pause.from, step.pause.to),
+              period(step.pause.from, step.pause.to, reader.lang),
               told(step.pause.reason),
               step.lastDay && on(step.lastDay),
             )
@@ -81,8 +81,9 @@ export function explain(
   function reasonOf(holiday: Holiday | undefined): string | undefined {
     return holiday && text(holiday.name)
   }
-
-  function period(from: Day, to: Day): { dates: string; count: number } {
-    return { dates: days(from, to, reader.lang), count: from.until(to).days + 1 }
-  }
 }
+
+const period = (from: Day, to: Day, lang: Lang) => ({
+  dates: days(from, to, lang),
+  count: from.until(to).days + 1,
+})
