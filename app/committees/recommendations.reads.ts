@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { servesArticle } from '#charter/index.ts'
 import {
   axesAre,
   axesOf,
@@ -8,6 +9,7 @@ import {
 } from '#commitments/index.ts'
 import type { Reads } from '#kit/db.ts'
 import { type Cursor, numberAt, type Slice, slice } from '#kit/list.ts'
+import type { Ref } from '#kit/ref.ts'
 import type { PublicForm } from '#kit/room.ts'
 import type { Day, Instant } from '#kit/time.ts'
 import {
@@ -115,12 +117,12 @@ export async function choicesAmong(reads: Reads): Promise<{ bodies: string[]; co
   return { bodies: keys(bodies), committees: keys(committees) }
 }
 
-/** Some recommendations, the newest first. */
-export const recommendationsWhere = (
-  reads: Reads,
-  is: SQL | undefined,
-  limit: number,
-): Promise<Recommendation[]> => every(reads).where(is).orderBy(desc(r.id)).limit(limit)
+/** What was recommended about an article, or about something that serves it, the newest first. */
+export const recommendationsAbout = (reads: Reads, about: Ref, limit: number): Promise<Recommendation[]> =>
+  every(reads)
+    .where(or(eq(items.about, about), servesArticle(items.about, about)))
+    .orderBy(desc(r.id))
+    .limit(limit)
 
 /** How many recommendations of a committee were made, and how many of them nobody has answered. */
 export async function countsOf(reads: Reads, committee: string, at: Instant) {

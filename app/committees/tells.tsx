@@ -1,5 +1,3 @@
-import { eq, or } from 'drizzle-orm'
-import { servesArticle } from '#charter/index.ts'
 import type { City } from '#kit/city.ts'
 import type { Ref } from '#kit/ref.ts'
 import type { Told } from '#kit/room.ts'
@@ -8,18 +6,13 @@ import { href } from '#ui/href.ts'
 import { StructuredList } from '#ui/lists.tsx'
 import { AcceptanceBadge } from './recommendation.parts.tsx'
 import { refOfRecommendation } from './recommendation.ts'
-import { recommendationsWhere } from './recommendations.reads.ts'
-import { items } from './tables.ts'
+import { recommendationsAbout } from './recommendations.reads.ts'
 
 const title = { en: 'What committees recommended', ko: '위원회가 권고한 일' }
 
 /** On the page of an article: what committees recommended about it, or about something that serves it. */
 export async function tells({ reads }: City, view: View, about: Ref): Promise<Told | undefined> {
-  const rows = await recommendationsWhere(
-    reads,
-    or(eq(items.about, about), servesArticle(items.about, about)),
-    3,
-  )
+  const rows = await recommendationsAbout(reads, about, 3)
   if (rows.length === 0) return undefined
   return {
     title,

@@ -1,52 +1,17 @@
-import type { SQL } from 'drizzle-orm'
-import { and, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { City } from '#kit/city.ts'
-import type { Reads } from '#kit/db.ts'
-import { madeOnce } from '#kit/made-once.ts'
 import { number } from '#kit/numbers.ts'
-import { reckoned } from '#kit/reckoned.ts'
 import { type Ref, roomOf } from '#kit/ref.ts'
 import type { Told } from '#kit/room.ts'
-import type { Instant } from '#kit/time.ts'
 import type { View } from '#kit/view.ts'
 import { Badge } from '#ui/badges.tsx'
 import { href } from '#ui/href.ts'
 import { StructuredList } from '#ui/lists.tsx'
 import { petitionItem } from './list.pages.tsx'
-import { listed, standingIs } from './list.reads.ts'
-import { petitions } from './tables.ts'
+import { listed } from './list.reads.ts'
+import { countsFor, type Shown, shown } from './told.reads.ts'
 import { words } from './words.ts'
 
 const title = { en: 'What people asked for', ko: '시민이 요청한 일' }
-
-const shown = ['overdue', 'open', 'answered'] as const
-type Counts = Record<(typeof shown)[number], number>
-
-const countsFor = madeOnce((article: string) =>
-  reckoned(
-    (reads, at) => count(reads, article, at),
-    ({ open, answered }) => open + answered > 1000,
-  ),
-)
-
-async function count(reads: Reads, article: string, at: Instant): Promise<Counts> {
-  const answered = and(
-    isNotNull(petitions.answeredAt),
-    isNull(petitions.objectedAt),
-    isNull(petitions.withdrawnAt),
-    isNull(petitions.mergedAt),
-  )
-  const counted = (is: SQL | undefined) => sql<number>`(count(*) filter (where ${is}))::int`
-  const [row] = await reads
-    .select({
-      overdue: counted(standingIs('overdue', at)),
-      open: counted(standingIs('open', at)),
-      answered: counted(answered),
-    })
-    .from(petitions)
-    .where(sql`${petitions.articles} @> array[${article}]::text[]`)
-  return row!
-}
 
 /** On the page of an article: how much people asked for by it, and the newest of it. */
 export async function tells(city: City, view: View, about: Ref): Promise<Told | undefined> {
@@ -79,7 +44,7 @@ export async function tells(city: City, view: View, about: Ref): Promise<Told | 
 const tones = { overdue: 'late', open: 'waiting', answered: 'good' } as const
 
 /** How many; the list has no one choice for all that was ever answered. */
-const Count = (props: { view: View; article: Ref; what: (typeof shown)[number]; count: number }) => {
+const Count = (props: { view: View; article: Ref; what: Shown; count: number }) => {
   const { view, article, what, count } = props
   const badge = (
     <Badge tone={tones[what]}>

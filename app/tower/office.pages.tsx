@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { day as dayText } from '#kit/dates.ts'
 import type { Shown } from '#kit/form.ts'
 import { dayAt, type Instant } from '#kit/time.ts'
@@ -7,13 +6,23 @@ import { Badge } from '#ui/badges.tsx'
 import { PostButton } from '#ui/buttons.tsx'
 import { LoadBars } from '#ui/charts/load-bars.tsx'
 import { href } from '#ui/href.ts'
-import { StructuredList, SummaryCounts } from '#ui/lists.tsx'
+import { StructuredList } from '#ui/lists.tsx'
 import { EmptyState, Notice } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
-import { countsOf, type Kind, kinds, latestOfEach, type Matter, remindedFor } from './matter.ts'
+import { type Kind, kinds, latestOfEach, type Matter, remindedFor } from './matter.ts'
 import { Vacancies } from './officers.pages.tsx'
 import type { Carried, Overview } from './overview.reads.ts'
-import { bodyNames, Help, lateCounts, matterItem, type Named, Silent, WhoIsLate, Worsened } from './parts.tsx'
+import {
+  bodyNames,
+  Help,
+  LateNow,
+  matterItem,
+  type Named,
+  Part,
+  Silent,
+  WhoIsLate,
+  Worsened,
+} from './parts.tsx'
 import { words } from './words.ts'
 
 /** When a body was last reminded of a matter. */
@@ -36,16 +45,10 @@ const shown = 5
 
 /** Everything that is late, blocked or silent, in numbers that lead to their lists. */
 export const OfficePage = (props: Props) => {
-  const { view, overview, loads } = props
+  const { view, overview } = props
   const { late, bodies, requests, headline, seats } = overview
   const w = words(view)
   const named = { view, bodies }
-  const part = (title: string, is: Child) => (
-    <section class="flow">
-      <h2>{title}</h2>
-      {is}
-    </section>
-  )
   return (
     <Page
       view={view}
@@ -62,44 +65,53 @@ export const OfficePage = (props: Props) => {
         </Notice>
       ))}
       <Ways view={view} />
-      {late.length === 0 ? (
-        <EmptyState title={w.nothingLate}>{w.nothingLateText}</EmptyState>
-      ) : (
-        <SummaryCounts
-          view={view}
-          items={lateCounts(view, countsOf(late), (kind) => `/desk/tower/late/${kind}`)}
-        />
-      )}
+      <LateNow view={view} late={late} to={(kind) => `/desk/tower/late/${kind}`} />
       <div class="abreast">
-        {part(w.office.latest, <Latest {...props} />)}
-        {part(
-          w.whose.title,
-          <WhoIsLate {...named} late={late} to={(body) => `/desk/tower/departments/${body}`} />,
+        <Part title={w.office.latest}>
+          <Latest {...props} />
+        </Part>
+        <Part title={w.whose.title}>
+          <WhoIsLate {...named} late={late} to={departmentOf} />
+        </Part>
+        <Part title={w.help.title}>
+          <Help {...named} requests={requests} most={shown} />
+        </Part>
+        <Part title={w.silent.title}>
+          <Silent {...named} silent={overview.silent} />
+        </Part>
+        {headline && (
+          <Part title={w.worsened.title}>
+            <Worsened view={view} headline={headline} most={shown} districtOf={props.districtOf} />
+          </Part>
         )}
-        {part(w.help.title, <Help {...named} requests={requests} most={shown} />)}
-        {part(w.silent.title, <Silent {...named} silent={overview.silent} />)}
-        {headline &&
-          part(
-            w.worsened.title,
-            <Worsened view={view} headline={headline} most={shown} districtOf={props.districtOf} />,
-          )}
-        {seats && part(w.officers.title, <Vacancies view={view} seats={seats} />)}
+        {seats && (
+          <Part title={w.officers.title}>
+            <Vacancies view={view} seats={seats} />
+          </Part>
+        )}
       </div>
-      {loads.length > 0 &&
-        part(
-          w.load.title,
-          <LoadBars
-            view={view}
-            caption={w.load.caption}
-            name={w.load.name}
-            loads={loads.map(({ body, ...counts }) => ({
-              name: bodyNames(named, [body]),
-              href: href(view, `/desk/tower/departments/${body}`),
-              counts,
-            }))}
-          />,
-        )}
+      {props.loads.length > 0 && <Loads {...props} />}
     </Page>
+  )
+}
+
+const departmentOf = (body: string): string => `/desk/tower/departments/${body}`
+
+const Loads = ({ view, overview: { bodies }, loads }: Props) => {
+  const w = words(view).load
+  return (
+    <Part title={w.title}>
+      <LoadBars
+        view={view}
+        caption={w.caption}
+        name={w.name}
+        loads={loads.map(({ body, ...counts }) => ({
+          name: bodyNames({ view, bodies }, [body]),
+          href: href(view, departmentOf(body)),
+          counts,
+        }))}
+      />
+    </Part>
   )
 }
 

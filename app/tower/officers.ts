@@ -1,5 +1,3 @@
-import type { Bodies, Body } from '#bodies/index.ts'
-import { versionOn } from '#bodies/index.ts'
 import type { Day } from '#kit/time.ts'
 import type { Localized } from '#kit/words.ts'
 
@@ -22,24 +20,16 @@ export const endingDays = 60
 
 const { compare } = Temporal.PlainDate
 
-/** One seat for every body of some kinds that exists on a day. */
-export function seatsOn(
-  bodies: Bodies,
-  kinds: readonly string[],
+/** One seat for every body that is to have one. */
+export const seatsOn = (
+  bodies: readonly Pick<Seat, 'body' | 'name'>[],
   charges: readonly Charge[],
   today: Day,
-): Seat[] {
-  return [...bodies.values()]
-    .flatMap((body) => {
-      const version = kinds.includes(body.kind) ? versionOn(body, today) : undefined
-      return version ? [{ body, version }] : []
-    })
-    .toSorted((a, b) => inOrder(a.body, b.body))
-    .map(({ body, version }) => {
-      const own = charges.filter((each) => each.body === body.key)
-      return { body: body.key, name: version.name, ...standing(own, today) }
-    })
-}
+): Seat[] =>
+  bodies.map(({ body, name }) => {
+    const own = charges.filter((each) => each.body === body)
+    return { body, name, ...standing(own, today) }
+  })
 
 function standing(own: readonly Charge[], today: Day): Pick<Seat, 'state' | 'since' | 'until'> {
   const held = own.filter(
@@ -60,6 +50,3 @@ function standing(own: readonly Charge[], today: Day): Pick<Seat, 'state' | 'sin
   const ending = until !== null && compare(until, today.add({ days: endingDays })) <= 0
   return { state: ending ? 'ending' : 'filled', since, until }
 }
-
-const inOrder = (a: Body, b: Body): number =>
-  (a.order ?? Infinity) - (b.order ?? Infinity) || (a.key < b.key ? -1 : 1)

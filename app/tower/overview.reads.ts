@@ -1,4 +1,4 @@
-import { allBodies } from '#bodies/index.ts'
+import { allBodies, type Body, versionOn } from '#bodies/index.ts'
 import { keptBetween, openRequests, scorecards } from '#commitments/index.ts'
 import { type Headline, headlineNow } from '#indicators/index.ts'
 import type { City } from '#kit/city.ts'
@@ -67,8 +67,16 @@ export async function seatsOf({ reads, facts, clock }: City): Promise<Seat[] | u
   const officers = facts.procedures?.officers
   if (!officers) return undefined
   const today = dayAt(clock.now(), facts.timeZone)
-  return seatsOn(await allBodies(reads), officers.in, await chargesWith(reads, 'hr-officer'), today)
+  const bodies = [...(await allBodies(reads)).values()].filter(({ kind }) => officers.in.includes(kind))
+  const standing = bodies.toSorted(inOrder).flatMap((body) => {
+    const version = versionOn(body, today)
+    return version ? [{ body: body.key, name: version.name }] : []
+  })
+  return seatsOn(standing, await chargesWith(reads, 'hr-officer'), today)
 }
+
+const inOrder = (a: Body, b: Body): number =>
+  (a.order ?? Infinity) - (b.order ?? Infinity) || (a.key < b.key ? -1 : 1)
 
 /** What a body carries: each thing once, for what presses most about it. */
 export type Carried = { body: string; late: number; red: number; amber: number; due: number; open: number }

@@ -10,10 +10,11 @@ import type { View } from '#kit/view.ts'
 import type { Silence } from '#plan/index.ts'
 import { Badge } from '#ui/badges.tsx'
 import { href } from '#ui/href.ts'
-import { type Listed, StructuredList } from '#ui/lists.tsx'
+import { type Listed, StructuredList, SummaryCounts } from '#ui/lists.tsx'
+import { EmptyState } from '#ui/notices.tsx'
 import { Table } from '#ui/table.tsx'
 import { InItsLanguage } from '#ui/trust.tsx'
-import { daysLate, type Kind, lateByBody, type Matter } from './matter.ts'
+import { countsOf, daysLate, type Kind, kinds, lateByBody, type Matter } from './matter.ts'
 import { words } from './words.ts'
 
 export type Named = { view: View; bodies: Bodies }
@@ -44,16 +45,33 @@ export function matterItem({ view, bodies }: Named, matter: Matter, beside?: Chi
   }
 }
 
-/** How much of each kind is late, each leading to its list. */
-export const lateCounts = (view: View, counts: Record<Kind, number>, to: (kind: Kind) => string) =>
-  (Object.keys(counts) as Kind[])
-    .filter((kind) => counts[kind] > 0)
-    .map((kind) => ({
-      count: counts[kind],
-      label: words(view).late[kind],
-      href: href(view, to(kind)),
-      tone: 'late' as const,
-    }))
+/** How much of each kind is late, each leading to its list; or that nothing is. */
+export const LateNow = (props: { view: View; late: readonly Matter[]; to(kind: Kind): string }) => {
+  const { view, late, to } = props
+  const w = words(view)
+  if (late.length === 0) return <EmptyState title={w.nothingLate}>{w.nothingLateText}</EmptyState>
+  const counts = countsOf(late)
+  return (
+    <SummaryCounts
+      view={view}
+      items={kinds
+        .filter((kind) => counts[kind] > 0)
+        .map((kind) => ({
+          count: counts[kind],
+          label: w.late[kind],
+          href: href(view, to(kind)),
+          tone: 'late' as const,
+        }))}
+    />
+  )
+}
+
+export const Part = ({ title, children }: { title: string; children: Child }) => (
+  <section class="flow">
+    <h2>{title}</h2>
+    {children}
+  </section>
+)
 
 /** Which body is late with how much. */
 export const WhoIsLate = (

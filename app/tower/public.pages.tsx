@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { View } from '#kit/view.ts'
 import { href } from '#ui/href.ts'
-import { Pagination, StructuredList, SummaryCounts } from '#ui/lists.tsx'
+import { Pagination, StructuredList } from '#ui/lists.tsx'
 import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
-import { countsOf, type Kind, latestOfEach, type Matter } from './matter.ts'
+import { type Kind, latestOfEach, type Matter } from './matter.ts'
 import { towerCrumbs, Vacancies } from './officers.pages.tsx'
 import type { Overview } from './overview.reads.ts'
-import { Help, lateCounts, matterItem, Silent, WhoIsLate, Worsened } from './parts.tsx'
+import { Help, LateNow, matterItem, Part, Silent, WhoIsLate, Worsened } from './parts.tsx'
 import { words } from './words.ts'
 
 const shown = 5
@@ -27,14 +27,7 @@ export const TowerPage = (props: {
   const named = { view, bodies }
   return (
     <Page view={view} current="tower" title={w.title} lead={w.lead} wide>
-      {late.length === 0 ? (
-        <EmptyState title={w.nothingLate}>{w.nothingLateText}</EmptyState>
-      ) : (
-        <SummaryCounts
-          view={view}
-          items={lateCounts(view, countsOf(late), (kind) => `/tower/late?kind=${kind}`)}
-        />
-      )}
+      <LateNow view={view} late={late} to={(kind) => `/tower/late?kind=${kind}`} />
       <div class="abreast">
         {headline && (
           <Part title={w.worsened.title}>
@@ -73,13 +66,6 @@ export const TowerPage = (props: {
   )
 }
 
-const Part = ({ title, children }: { title: string; children: Child }) => (
-  <section class="flow">
-    <h2>{title}</h2>
-    {children}
-  </section>
-)
-
 /** Every body that is late with anything. */
 export const BodiesPage = ({ view, bodies, late }: Pick<Overview, 'bodies' | 'late'> & { view: View }) => {
   const w = words(view)
@@ -107,10 +93,9 @@ export const AllLatePage = (props: {
   const asked = kind ? `?kind=${kind}` : ''
   return (
     <Page view={view} current="tower" title={kind ? w.late[kind] : w.allLate} breadcrumbs={towerCrumbs(view)}>
-      <SummaryCounts
-        view={view}
-        items={lateCounts(view, countsOf(overview.late), (each) => `/tower/late?kind=${each}`)}
-      />
+      {overview.late.length > 0 && (
+        <LateNow view={view} late={overview.late} to={(each) => `/tower/late?kind=${each}`} />
+      )}
       <StructuredList
         level={2}
         items={rows.map((each) => matterItem({ view, bodies: overview.bodies }, each))}

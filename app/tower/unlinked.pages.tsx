@@ -5,7 +5,7 @@ import { EmptyState } from '#ui/notices.tsx'
 import { Page } from '#ui/page.tsx'
 import { InItsLanguage } from '#ui/trust.tsx'
 import { towerCrumbs } from './officers.pages.tsx'
-import { type Gap, gaps, type Unlinked } from './unlinked.reads.ts'
+import { type Gap, gaps, type Unlinked } from './unlinked.ts'
 import { words } from './words.ts'
 
 /** What is linked to nothing, for somebody to ask why. */

@@ -2,21 +2,9 @@ import { unserved } from '#charter/index.ts'
 import { withoutArticle } from '#commitments/index.ts'
 import { indicatorChoices } from '#indicators/index.ts'
 import type { City } from '#kit/city.ts'
-import { type Ref, ref } from '#kit/ref.ts'
-import type { Localized } from '#kit/words.ts'
+import { ref } from '#kit/ref.ts'
 import { aboutTask, tasksFor } from '#plan/index.ts'
-
-export const gaps = [
-  'indicator-without-task',
-  'task-without-indicator',
-  'task-without-article',
-  'promise-without-article',
-  'article-without-anything',
-] as const
-export type Gap = (typeof gaps)[number]
-
-/** Something that is not linked to what it should be linked to. */
-export type Unlinked = { gap: Gap; about: Ref; title: Localized }
+import type { Gap, Unlinked } from './unlinked.ts'
 
 /** So many promises at most are shown among the rest; the tracker has all. */
 const mostPromises = 1000
