@@ -1,6 +1,15 @@
 import type { Lang, Localized } from '#kit/words.ts'
 import { say } from '#kit/words.ts'
-import { atCommittees, atFirst, atIntake, atRemedies, atWork, named, type Task } from './demo.tasks.ts'
+import {
+  above,
+  atCommittees,
+  atFirst,
+  atIntake,
+  atRemedies,
+  atWork,
+  named,
+  type Task,
+} from './demo.tasks.ts'
 import type { Level, Route } from './person.ts'
 
 /** Somebody of the cast of a demonstration. */
@@ -42,6 +51,9 @@ export const demoPeople: readonly DemoPerson[] = [
   worker('doyun', { ko: '도윤', en: 'Doyun' }, ['officer', atWork(0)], ['hr-officer', atWork(0)]),
   worker('gaon', { ko: '가온', en: 'Gaon' }, ['officer', atWork(1)]),
   worker('haneul', { ko: '하늘', en: 'Haneul' }, ['officer', atRemedies]),
+  worker('seoyun', { ko: '서윤', en: 'Seoyun' }, ['head', atFirst(['department', 'office'], 'transport')]),
+  worker('eunchae', { ko: '은채', en: 'Eunchae' }, ['head', atIntake]),
+  worker('sejin', { ko: '세진', en: 'Sejin' }, ['head', above]),
 ]
 
 function worker(key: string, name: Localized, ...tasks: Task[]): DemoPerson {

@@ -36,6 +36,9 @@ export const atCommittees: Where = (files, today) => [
 export const atRemedies: Where = ({ procedures }) =>
   procedures ? [...procedures.objection.bodies, ...procedures.appeal.bodies] : []
 
+/** Decides where bodies cannot settle something between them. */
+export const above: Where = ({ procedures }) => (procedures?.coordination ? [procedures.coordination.to] : [])
+
 /** Every second body that does the work of the city; the one on transport has its own. */
 export const atWork =
   (share: 0 | 1): Where =>
