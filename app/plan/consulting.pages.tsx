@@ -33,6 +33,8 @@ export type ConsultationProps = {
   findings: readonly Finding[]
   hearings: readonly Hearing[]
   remarks: readonly Remark[]
+  /** Whether the reader may hide what may not stand there. */
+  mayHide: boolean
   /** Of the remark that was just given. */
   receipt?: Receipt | undefined
 }
@@ -104,6 +106,13 @@ const Said = (props: ConsultationProps & { remark: Remark }) => {
           </>
         }
       />
+      {props.mayHide && remark.way !== 'committee' && (
+        <p class="not-printed">
+          <a href={href(view, `/desk/plan/${props.plan.key}/remarks/${remark.id}/hiding`)}>
+            {words(view).desk.remarks.hide}
+          </a>
+        </p>
+      )}
       {remark.outcome ? (
         <>
           <p>

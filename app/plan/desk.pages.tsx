@@ -256,28 +256,33 @@ const Consulted = ({ view, plan, findings, hearings, remarks }: PlanProps) => {
       </section>
       <section class="flow" id="remarks">
         <h2>{w.desk.remarks.title}</h2>
-        <StructuredList
-          empty={<p class="muted">{w.consultation.none}</p>}
-          items={remarks
-            .filter((each) => !each.hiddenAt)
-            .map((each) => ({
-              title: each.text.length > 140 ? `${each.text.slice(0, 140)}…` : each.text,
-              lang: each.lang,
-              ...(isDraft && !each.answeredAt && { href: `${desk}/remarks/${each.id}` }),
-              meta: [
-                <a href={`${desk}/remarks/${each.id}/hiding`}>{w.desk.remarks.hide}</a>,
-                w.consultation.ways[each.way],
-                <DayText view={view} day={dayAt(each.at, view.timeZone)} />,
-              ],
-              badges: each.outcome ? (
-                <Badge>{w.consultation.outcomes[each.outcome]}</Badge>
-              ) : (
-                <Badge tone="waiting">{w.consultation.waiting}</Badge>
-              ),
-            }))}
-        />
+        <RemarkList view={view} remarks={remarks} path={isDraft ? `${desk}/remarks` : undefined} />
         {more('remarks/new', w.desk.remarks.enter)}
       </section>
     </>
+  )
+}
+
+/** What was said, each leading to where it is answered as long as it can be. */
+const RemarkList = (props: { view: View; remarks: readonly Remark[]; path: string | undefined }) => {
+  const { view, path } = props
+  const w = words(view).consultation
+  return (
+    <StructuredList
+      empty={<p class="muted">{w.none}</p>}
+      items={props.remarks
+        .filter((each) => !each.hiddenAt)
+        .map((each) => ({
+          title: each.text.length > 140 ? `${each.text.slice(0, 140)}…` : each.text,
+          lang: each.lang,
+          ...(path && !each.answeredAt && { href: `${path}/${each.id}` }),
+          meta: [w.ways[each.way], <DayText view={view} day={dayAt(each.at, view.timeZone)} />],
+          badges: each.outcome ? (
+            <Badge>{w.outcomes[each.outcome]}</Badge>
+          ) : (
+            <Badge tone="waiting">{w.waiting}</Badge>
+          ),
+        }))}
+    />
   )
 }

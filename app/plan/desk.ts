@@ -49,12 +49,21 @@ export async function asSecretary(c: Ctx): Promise<Actor> {
   return officerOf(view.viewer, committee)
 }
 
-/** Whoever decides in this city what may not stand in public. @throws Refusal unless the viewer is that. */
+/** As which body the viewer decides what may not stand in public. */
+export async function moderatorOf(
+  { facts, reads }: City,
+  viewer: Viewer,
+  on: Day,
+): Promise<string | undefined> {
+  if (!facts.procedures) return undefined
+  const holders = holdersOf(await allBodies(reads), facts.procedures.moderator, on)
+  return holders.find(({ key }) => holdsIn(viewer, key, 'officer', 'head'))?.key
+}
+
+/** @throws Refusal unless the viewer decides what may not stand in public. */
 export async function asModerator(c: Ctx): Promise<Actor> {
   const { city, view } = c.var
-  const { moderator } = await found(city.facts.procedures)
-  const holders = holdersOf(await allBodies(city.reads), moderator, todayOf(view))
-  const body = holders.find(({ key }) => holdsIn(view.viewer, key, 'officer', 'head'))?.key
+  const body = await moderatorOf(city, view.viewer, todayOf(view))
   if (!body || view.viewer.kind !== 'person') throw new Refusal('site.not-allowed')
   return officerOf(view.viewer, body)
 }

@@ -47,7 +47,7 @@ test('anybody says what they think, is answered in the open, and who has an acco
   await posted(yuna, '/en/plans/2028-2032/remarks', { text: 'What of the buses?' })
   expect(await anybody.page('/en/plans/2028-2032')).toContain('2 remarks wait for an answer')
 
-  const ids = [...(await jiwoo.page(desk)).matchAll(/remarks\/(\d+)"/g)].map((each) => each[1])
+  const ids = [...(await jiwoo.page(desk)).matchAll(/remarks\/(\d+)/g)].map((each) => each[1])
   const [first, second] = ids
   await posted(jiwoo, `${desk}/remarks/${first}`, { outcome: 'taken', reason: 'Yes.' }, 422)
   await posted(jiwoo, `${desk}/remarks/${first}`, { outcome: 'taken', reason: 'Yes, here.', task: '1-1' })
@@ -116,7 +116,8 @@ test('what may not stand in public is hidden with its reason, and needs no answe
   const { jiwoo, harim, anybody } = cast(city)
   await begun(city)
   await posted(anybody, '/en/plans/2028-2032/remarks', { text: 'Call Sora at home.', who: 'Somebody' })
-  const path = `${desk}/remarks/${/remarks\/(\d+)/.exec(await jiwoo.page(desk))![1]}/hiding`
+  const path = /\/en\/desk\/plan\/[^"]*\/hiding/.exec(await jiwoo.page('/en/plans/2028-2032'))![0]
+  expect(await harim.page('/en/plans/2028-2032')).not.toContain('/hiding')
   await posted(harim, path, { text: 'I do not like it.' }, 422)
   await posted(jiwoo, path, { text: 'It says where somebody lives.' })
   await posted(jiwoo, path, { text: 'Again.' }, 422)

@@ -1,11 +1,13 @@
 import { laws, namesOf } from '#charter/index.ts'
 import { indicatorLines } from '#indicators/index.ts'
 import type { City } from '#kit/city.ts'
+import { todayOf } from '#kit/day-asked.ts'
 import type { Shown } from '#kit/form.ts'
 import { found } from '#kit/found.ts'
 import type { Ctx } from '#kit/web.ts'
 import { followed } from '#people/index.ts'
 import { historyOf, receiptIn } from '#record/index.ts'
+import { moderatorOf } from './desk.ts'
 import { namesFor } from './names.reads.ts'
 import type { PlanProps } from './plan.pages.tsx'
 import { aboutPlan, type Plan } from './plan.ts'
@@ -36,6 +38,7 @@ export async function wholePlan(c: Ctx, shown: Shown): Promise<PlanProps> {
     hearings: await hearingsOf(reads, key),
     remarks: await remarksOf(reads, key),
     reports: await reportsOf(reads, key),
+    mayHide: (await moderatorOf(city, view.viewer, todayOf(view))) !== undefined,
     receipt: await receiptIn(c),
     how: await followed(c, aboutPlan(key)),
     history: await historyOf(reads, aboutPlan(key)),
