@@ -1,15 +1,6 @@
 import type { Lang, Localized } from '#kit/words.ts'
 import { say } from '#kit/words.ts'
-import {
-  above,
-  atCommittees,
-  atFirst,
-  atIntake,
-  atRemedies,
-  atWork,
-  named,
-  type Task,
-} from './demo.tasks.ts'
+import { above, atCommittees, atFirst, atIntake, atRemedies, atWork, named, type Task } from './demo.tasks.ts'
 import type { Level, Route } from './person.ts'
 
 /** Somebody of the cast of a demonstration. */
