@@ -139,7 +139,7 @@ test(
 
 test('two years of actions were agreed, reported, helped and let lie', story, async () => {
   const { count } = await once()
-  expect(await count('plans_actions where agreed_at is not null')).toBe(34)
+  expect(await count('plans_actions where agreed_at is not null')).toBe(24)
   expect(await count('plans_agreements where not agrees')).toBe(1)
   const silent = 'not exists (select from plans_quarters q where q.action = a.id)'
   expect(await count(`plans_actions a where ${silent} and agreed_at is not null`)).toBeGreaterThan(2)
