@@ -114,6 +114,9 @@ function factsOf({ view, line, names }: ActionProps): { term: Child; is: Child }
       term: w.cost,
       is: action.cost === 0 ? w.free : <Money view={view} amount={action.cost} currency={view.currency} />,
     },
+    ...(action.agreedAt
+      ? [{ term: w.agreedOn, is: dayText(dayAt(action.agreedAt, view.timeZone), view.lang) }]
+      : []),
     { term: w.draftedBy, is: namesOf(view, names, [action.draftedBy]) },
     ...(commitment
       ? [

@@ -115,7 +115,6 @@ export const en = {
   agreedOn: 'Agreed',
   draftedBy: 'Written by',
   history: 'On the public record',
-  downloads: 'All of these as a file',
   reportOn: (year: number) => `Report on ${year}`,
   reportLead: 'What was promised, what was reached, what is late, who was silent and why.',
   reportLive: 'This is how the year stands now. The report has not been put before the committee yet.',

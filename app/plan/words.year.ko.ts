@@ -114,7 +114,6 @@ export const ko: YearWords = {
   agreedOn: '합의한 날',
   draftedBy: '제안한 부서',
   history: '공개 기록',
-  downloads: '모두 파일로 받기',
   reportOn: (year) => `${year}년 추진실적 보고서`,
   reportLead:
     '무엇을 약속했고 무엇을 이루었는지, 무엇이 늦었고 누가 말이 없었는지, 그 까닭은 무엇인지 밝힙니다.',

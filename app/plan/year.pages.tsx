@@ -14,6 +14,7 @@ import type { ActionLine } from './action.reads.ts'
 import { aboutAction } from './action.ts'
 import { crumbs, Downloads, partName } from './parts.tsx'
 import { aboutTask, type Plan } from './plan.ts'
+import { isAfter } from './quarter.ts'
 import { yearWords } from './words.year.ts'
 import { actionItem, type BodyNames, dayOf, namesOf, toneOf } from './year.parts.tsx'
 import type { LoadOfBody, Silence, Year } from './year.reads.ts'
@@ -64,6 +65,7 @@ export const YearPage = (props: YearProps) => {
       </p>
       <Silences {...props} />
       <Actions {...props} />
+      <Unagreed {...props} />
       <Without {...props} />
       <Loads {...props} />
       <Reports {...props} />
@@ -105,6 +107,18 @@ const Actions = ({ view, names, year: { plan, lines } }: YearProps) => {
           <StructuredList level={4} items={all.map((each) => actionItem(view, names, each))} />
         </>
       ))}
+    </section>
+  )
+}
+
+/** What was put forward and has not the yes of every lead, once the day for it has passed. */
+const Unagreed = ({ view, names, year: { lines }, agreedBy }: YearProps) => {
+  const open = lines.filter(({ standing }) => standing.colour === 'proposed')
+  if (open.length === 0 || !agreedBy || !isAfter(names.on, agreedBy)) return null
+  return (
+    <section class="flow" id="unagreed">
+      <h2>{yearWords(view).unagreed}</h2>
+      <StructuredList items={open.map((each) => actionItem(view, names, each))} />
     </section>
   )
 }

@@ -167,7 +167,8 @@ test('silence is shown as silence, told once to those who follow, and ended by a
     { body: welfare, agreements: 1, reports: 0, since: '2027-03-31' },
   ])
   const page = await year()
-  for (const said of ['Who said nothing', 'No report on quarter 1', 'Silent']) expect(page).toContain(said)
+  for (const said of ['Who said nothing', 'Not agreed in time', 'No report on quarter 1', 'Silent'])
+    expect(page).toContain(said)
   expect(await titles(Sora)).toContain('1 report of the plan missing')
   expect(await loadOf(city.city.reads, city.city.facts, city.at())).toEqual([
     { body: transport, late: 1, red: 0, amber: 0, due: 1, open: 0 },
