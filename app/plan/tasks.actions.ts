@@ -12,7 +12,7 @@ import { beforeChange } from './changing.ts'
 import { findableTask } from './findable.ts'
 import { taskForm } from './forms.ts'
 import { knownFor } from './known.reads.ts'
-import { unknownIn } from './known.ts'
+import { type Known, unknownIn } from './known.ts'
 import { stored } from './load.ts'
 import { type Because, changeTasks, type OnVersion } from './on-plan.actions.ts'
 import { aboutPlan, aboutTask, type Plan, type Task, type TaskDraft, type TaskParts } from './plan.ts'
@@ -22,8 +22,9 @@ import { changes, tasks } from './tables.ts'
 /** Puts tasks into a plan: one, or all of a table, in one version. */
 export const add = (city: City, by: Actor, key: string, drafts: readonly TaskDraft[], because?: Because) =>
   changeTasks(city, by, key, because, async (on) => {
+    const known = await knownOn(city, on)
     const entries: Entry[] = []
-    for (const draft of drafts) entries.push(await insert(city, on, draft))
+    for (const draft of drafts) entries.push(await insert(known, on, draft))
     const [first, ...others] = entries
     if (!first) throw new Refusal('plans.nothing-to-add')
     return [first, ...others]
@@ -41,7 +42,7 @@ export const change = (
   changeTasks(city, by, key, because, async (on) => {
     const { tx, plan, version, isDraft } = on
     const task = await standingTask(tx, key, no)
-    const now = { ...task, ...(await checked(city, on, { ...draft, no })), ...years(plan, draft) }
+    const now = { ...task, ...checked(await knownOn(city, on), { ...draft, no }), ...years(plan, draft) }
     const was = beforeChange(task, now)
     if (Object.keys(was).length === 0) throw new Refusal('plans.nothing-changed')
     await tx.update(tasks).set(stored(now)).where(eq(tasks.id, task.id))
@@ -76,14 +77,14 @@ export const replace = (
   because: { text: string; lang: Lang },
 ) =>
   changeTasks(city, by, key, because, async (on) => [
-    await insert(city, on, draft),
+    await insert(await knownOn(city, on), on, draft),
     await takeOut(on, no, because, draft.no),
   ])
 
-async function insert(city: City, on: OnVersion, draft: TaskDraft): Promise<Entry> {
+async function insert(known: Known, on: OnVersion, draft: TaskDraft): Promise<Entry> {
   const { tx, plan, version } = on
   if (await taskByNo(tx, plan.key, draft.no)) throw new Refusal('plans.no-taken', { no: draft.no }, 'no')
-  const parts = await checked(city, on, draft)
+  const parts = checked(known, draft)
   const [row] = await tx
     .insert(tasks)
     .values({
@@ -142,14 +143,13 @@ function years(plan: Plan, { from, until }: Pick<TaskDraft, 'from' | 'until'>): 
   }
 }
 
+const knownOn = ({ facts }: City, { tx, at, plan }: OnVersion): Promise<Known> =>
+  knownFor(tx, facts, plan, dayAt(at, facts.timeZone))
+
 /** The parts of a task, all of which name something that there is. */
-async function checked(
-  { facts }: City,
-  { tx, at, plan }: OnVersion,
-  { from: _, until: __, ...draft }: TaskDraft,
-): Promise<TaskParts & Pick<Task, 'no'>> {
+function checked(known: Known, { from: _, until: __, ...draft }: TaskDraft): TaskParts & Pick<Task, 'no'> {
   if (Object.keys(draft.title).length === 0) throw new Refusal('plans.title-missing')
-  const unknown = unknownIn(await knownFor(tx, facts, plan, dayAt(at, facts.timeZone)), draft)
+  const unknown = unknownIn(known, draft)
   if (unknown) throw new Refusal('plans.unknown', { said: unknown.said }, unknown.field)
   return draft
 }
