@@ -80,7 +80,7 @@ function toReport(props: Props, { line, quarter }: Owed['reports'][number]): Lis
   const { view, names } = props
   const w = yearWords(view)
   const path = deskPathOf.quarter(line.action.id, quarter.quarter)
-  const item = actionItem(view, names, line, button(props, path, w.desk.reportNow))
+  const item = actionItem(view, names, line, button(props, path, w.desk.reportNow(quarter.quarter)))
   const due = quarter.dueOn ? [w.due(dayText(quarter.dueOn, view.lang))] : []
   return { ...item, meta: [w.quarter(quarter.quarter), ...due, namesOf(view, names, line.action.leads)] }
 }

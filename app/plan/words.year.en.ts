@@ -155,7 +155,7 @@ export const en = {
     tell: (year: number) => `Report on ${year} to the committee`,
     public: 'The year’s public page',
     cancel: 'Back',
-    reportNow: 'Report now',
+    reportNow: (quarter: number) => `Report on quarter ${quarter}`,
     say: 'Say yes or no',
     write: 'Write its action',
     done: {

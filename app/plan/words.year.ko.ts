@@ -155,7 +155,7 @@ export const ko: YearWords = {
     tell: (year) => `${year}년 추진실적을 위원회에 보고하기`,
     public: '공개된 시행계획 보기',
     cancel: '돌아가기',
-    reportNow: '보고하기',
+    reportNow: (quarter) => `${quarter}분기 보고하기`,
     say: '답하기',
     write: '사업 쓰기',
     done: {
