@@ -152,7 +152,9 @@ const Worsened = ({ view, headline, priorities, districtOf }: Props) => {
           return {
             ...item,
             meta: [
-              ...(line.change.is === 'worsened' || forWhom.length === 0 ? [] : [w.onlyGroups]),
+              ...(forWhom.length > 0 && (line.change.is === 'improved' || line.change.is === 'unchanged')
+                ? [w.onlyGroups]
+                : []),
               ...groups.map((each) => `${w.forWhom}: ${each}`),
               ...(more > 0 ? [w.moreGroups(more)] : []),
             ],

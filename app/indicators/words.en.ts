@@ -80,7 +80,7 @@ export const en = {
     areas: 'By chapter of the charter',
     forWhom: 'Worse for',
     moreGroups: (count: number) => `and for ${several(count, 'more group')}`,
-    onlyGroups: 'For all together it is not known to be worse.',
+    onlyGroups: 'Taken together it did not become worse.',
     doors: {
       priorities: { title: 'Priorities', text: 'The few that this year is about, and why.' },
       late: { title: 'Late values', text: 'Which values should be here by now, and who owes them.' },

@@ -69,7 +69,7 @@ export const ko: Words = {
     areas: '헌장의 장별로 보기',
     forWhom: '나빠진 집단',
     moreGroups: (more) => `그 밖에 ${count(more, '개')} 집단`,
-    onlyGroups: '전체로는 나빠졌다고 알려지지 않았습니다.',
+    onlyGroups: '전체 값은 나빠지지 않았습니다.',
     doors: {
       priorities: { title: '우선 지표', text: '올해 먼저 살피는 지표와 그 까닭입니다.' },
       late: { title: '늦은 자료', text: '이미 나왔어야 하는 값과 내야 할 기관입니다.' },
