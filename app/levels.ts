@@ -2,15 +2,7 @@
 const shared = ['kit', 'ui', 'record', 'people', 'city', 'search', 'charter', 'bodies'] as const
 
 /** Those who gather from every room. */
-const gathered = [
-  ...shared,
-  'files',
-  'commitments',
-  'committees',
-  'petitions',
-  'indicators',
-  'plan',
-] as const
+const gathered = [...shared, 'files', 'commitments', 'committees', 'petitions', 'indicators', 'plan'] as const
 
 /**
  * Every room of the house, and the rooms it may import: only what stands above it here, so nothing goes in circles.
