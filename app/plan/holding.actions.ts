@@ -2,6 +2,13 @@ import { asc, eq } from 'drizzle-orm'
 import type { Holding } from '#people/index.ts'
 import { agreements, quarters, remarks } from './tables.ts'
 
+const { action, body, agrees, reason } = agreements
+const agreed = { action, body, agrees, reason, lang: agreements.lang, at: agreements.at }
+const reported = {
+  ...{ action: quarters.action, quarter: quarters.quarter, body: quarters.body, reached: quarters.reached },
+  ...{ text: quarters.text, lang: quarters.lang, obstacle: quarters.obstacle, at: quarters.at },
+}
+
 /** What somebody said of a plan, or did for a body: the words stay, the account behind them goes. */
 export const plansHolding: Holding = {
   room: 'plans',
@@ -13,8 +20,8 @@ export const plansHolding: Holding = {
         .from(remarks)
         .where(eq(remarks.person, person))
         .orderBy(asc(remarks.id)),
-      agreements: await reads.select().from(agreements).where(eq(agreements.person, person)),
-      quarters: await reads.select().from(quarters).where(eq(quarters.person, person)),
+      agreements: await reads.select(agreed).from(agreements).where(eq(agreements.person, person)),
+      quarters: await reads.select(reported).from(quarters).where(eq(quarters.person, person)),
     }
   },
   async unlink(tx, person) {
