@@ -18,6 +18,9 @@ type Walker = {
   declared: readonly DeclaredPage[]
 }
 
+/** What a list is saved as is no page, though its address may look like one. */
+const isFile = (path: string): boolean => /\.(csv|json)$/.test(path)
+
 const atOnce = 6
 
 /** Of a longer page nobody sees the end in time; a shorter one of its sort serves better. */
@@ -34,7 +37,8 @@ const enough = 6
  */
 export async function crawl(into: Crawl, { request, as, from, declared }: Walker): Promise<void> {
   const lang = from.split('/')[1]!
-  const pageAt = (path: string) => declared.find((each) => each.matches(path.slice(`/${lang}`.length)))
+  const pageAt = (path: string) =>
+    isFile(path) ? undefined : declared.find((each) => each.matches(path.slice(`/${lang}`.length)))
   const read = new Map<DeclaredPage, number>()
   const met = new Map<DeclaredPage, number>()
   const queue = [{ address: from, on: '(the beginning)' }]

@@ -19,6 +19,10 @@ const people = [
   'Jiwoo',
   'Gaon',
   'Haneul',
+  'Doyun',
+  'Seoyun',
+  'Eunchae',
+  'Sejin',
 ]
 
 /** Pages that this city has not got, and why. */
@@ -30,6 +34,18 @@ const absent: Readonly<Record<string, string>> = {
   '/committees/:key/members': 'the same',
   '/commitments/:id/steps/:no': 'leads on to its place on the page of the promise',
   '/petitions/:id{[0-9]+}/opinions/:opinion{[0-9]+}': 'leads on to its place among the others',
+  '/indicators/priorities': 'leads on to this year',
+  '/plans/:key/years/:year/actions': 'shows the page of the year, whose list programs read',
+  // Doors that stand open only at a moment to which the demonstration does not come; their rooms' own tests go in.
+  '/desk/commitments/:id/signatures': 'nobody’s signature is awaited',
+  '/desk/indicators/:key{[a-z0-9-]+}/definition': 'what is measured stays as it was made',
+  '/desk/plan/:key/submission': 'no plan is complete that is only being made',
+  '/desk/plan/:key/decision': 'no plan lies before the committee',
+  '/desk/year/actions/:id/agreement': 'nobody of the cast is asked to agree',
+  '/desk/year/plans/:key/:year/report': 'the report of the year is written',
+  '/indicators/rounds/:key': 'leads on to its place in the list',
+  '/plan': 'leads on to the plan that runs now',
+  '/desk/tower/mine': 'leads on to the page of one’s own body',
   '/unsubscribe/one-click': 'is for mail programs, and leads people on to where they choose',
 }
 

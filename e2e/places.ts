@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { linkFor } from './letters.ts'
 import { liveWithPetitions, petition } from './petitioning.ts'
+import { bringIn, liveWithPlans } from './planning.ts'
 import { arrive, ask, join, joinAsChild, press, send, setUpApp, signOut } from './ways-in.ts'
 
 export type Visit = {
@@ -14,6 +15,7 @@ const committee = 'committees/human-rights-civil-committee'
 /** Gives the city something to show: a sitting, somebody proposed, a member, and petitions in rare states. */
 export async function liveIn({ lang, newPage }: Visit): Promise<void> {
   await liveWithPetitions({ lang, newPage })
+  await liveWithPlans({ lang, newPage })
   const daeun = await newPage('Daeun')
   await callSitting(daeun, lang)
   await propose(daeun, lang, 'Oh Bora')
@@ -23,6 +25,11 @@ export async function liveIn({ lang, newPage }: Visit): Promise<void> {
 
 /** Pages to which only a letter or a form leads, and how one comes there. */
 export const places: Readonly<Record<string, (visit: Visit) => Promise<Page>>> = {
+  async '/desk/indicators/imports/:id'({ lang, newPage }) {
+    const page = await newPage('Jiwoo')
+    await bringIn(page, lang)
+    return page
+  },
   async '/ui'({ lang, newPage }) {
     const page = await newPage()
     await page.goto(`/${lang}/ui`)

@@ -76,7 +76,15 @@ export const StagedPage = (props: { view: View; shown: Shown; staged: StagedView
   const w = words(view)
   const path = `/desk/indicators/imports/${staged.id}`
   return (
-    <Page view={view} current="desk" title={w.title} noindex shown={shown} breadcrumbs={crumbs(view)}>
+    <Page
+      view={view}
+      current="desk"
+      title={w.title}
+      side={w.columns}
+      noindex
+      shown={shown}
+      breadcrumbs={crumbs(view)}
+    >
       <DescriptionList
         items={[
           { term: w.about.name, is: staged.name },

@@ -25,7 +25,7 @@ export async function tells(city: City, view: View, about: Ref): Promise<Told | 
     order: 20,
     shows: (
       <>
-        <IndicatorLines view={view} level={4} lines={worstFirst.slice(0, shown)} />
+        <IndicatorLines view={view} lines={worstFirst.slice(0, shown)} />
         {lines.length > shown && (
           <p>
             <a href={href(view, `/indicators?article=${about}`)}>{words(view).toldAll(lines.length)}</a>

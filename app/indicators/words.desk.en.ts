@@ -2,7 +2,7 @@ import type { Facts } from '#kit/refusal.ts'
 
 /** For those through whose hands figures go. */
 export const en = {
-  title: 'Indicators',
+  title: 'Figures of indicators',
   lead: 'What your body has to enter, and what waits for a second pair of eyes.',
   home: 'My desk',
   nothing: 'Nothing waits for you.',

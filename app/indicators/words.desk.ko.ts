@@ -2,7 +2,7 @@ import type { Facts } from '#kit/refusal.ts'
 import type { Words } from './words.desk.en.ts'
 
 export const ko: Words = {
-  title: '인권지표',
+  title: '지표 값 다루기',
   lead: '우리 기관이 입력할 값과, 다른 사람이 입력해 내 확인을 기다리는 값입니다.',
   home: '내 업무',
   nothing: '기다리는 일이 없습니다.',

@@ -91,6 +91,7 @@ export const DeskPlanPage = (props: PlanProps) => {
       view={view}
       current="desk"
       title={say(plan.doc.title, view.lang, view.languages)}
+      side={w.title}
       kicker={yearsOf(view, plan)}
       badges={<StateBadge view={view} plan={plan} />}
       breadcrumbs={deskCrumbs(view)}

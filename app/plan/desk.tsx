@@ -5,6 +5,7 @@ import type { Shown } from '#kit/form.ts'
 import { routes } from '#kit/routes.ts'
 import { isBefore } from '#kit/time.ts'
 import type { Ctx } from '#kit/web.ts'
+import { href } from '#ui/href.ts'
 import { approve, close, giveBack, review, submit } from './deciding.actions.ts'
 import { DecisionPage, ReportPage, SubmissionPage } from './deciding.pages.tsx'
 import { DeskPage, DeskPlanPage } from './desk.pages.tsx'
@@ -37,7 +38,8 @@ export const planDesk = routes().get('/desk/plan', holder(...officeRoles, 'secre
   const { committee } = await planningIn(city)
   const isOffice = (await officeOf(city, view.viewer, todayOf(view))) !== undefined
   const isSecretary = holdsIn(view.viewer, committee, 'secretary')
-  if (!isOffice && !isSecretary) await asOffice(c)
+  // Whoever has nothing to do with making it reads it.
+  if (!isOffice && !isSecretary) return c.redirect(href(view, '/plan'), 303)
   const plans = await allPlans(city.reads)
   return c.html(<DeskPage view={view} plans={plans} isOffice={isOffice} isSecretary={isSecretary} />)
 })

@@ -3,7 +3,7 @@ import type { Facts } from '#kit/refusal.ts'
 const some = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 export const desk = {
-  title: 'Master plan',
+  title: 'Making the plan',
   lead: 'Begin a plan, write its tasks, answer what people say, bring it before the committee, and report on it.',
   tool: 'Master plan',
   none: 'There is no plan yet.',

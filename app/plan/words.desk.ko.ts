@@ -2,7 +2,7 @@ import { josa } from 'es-hangul'
 import type { desk as enDesk, deskSentences as enSentences } from './words.desk.en.ts'
 
 export const desk: typeof enDesk = {
-  title: '기본계획',
+  title: '기본계획 만들기',
   lead: '계획을 마련하고, 과제를 쓰고, 시민의 의견에 답하고, 위원회에 올리고, 결과를 보고합니다.',
   tool: '기본계획',
   none: '아직 계획이 없습니다.',

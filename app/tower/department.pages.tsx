@@ -49,6 +49,7 @@ export const DepartmentPage = (props: DepartmentProps) => {
       view={view}
       current="desk"
       title={nameOf(view, bodies, body, today)}
+      side={w.tool}
       lead={isOwn ? `${w.department.lead} ${w.department.own}` : w.department.lead}
       breadcrumbs={[{ href: href(view, '/desk'), label: w.desk }]}
       shown={shown}
