@@ -34,7 +34,7 @@ const absent: Readonly<Record<string, string>> = {
   '/committees/:key/members': 'the same',
   '/commitments/:id/steps/:no': 'leads on to its place on the page of the promise',
   '/petitions/:id{[0-9]+}/opinions/:opinion{[0-9]+}': 'leads on to its place among the others',
-  '/indicators/priorities': 'leads on to this year',
+  '/indicators/priorities': 'shows the newest year, which has an address of its own',
   '/plans/:key/years/:year/actions': 'shows the page of the year, whose list programs read',
   // Doors that stand open only at a moment to which the demonstration does not come; their rooms' own tests go in.
   '/desk/commitments/:id/signatures': 'nobody’s signature is awaited',

@@ -14,7 +14,6 @@ import type { Ctx } from '#kit/web.ts'
 import { plain } from '#kit/words.ts'
 import { followed } from '#people/index.ts'
 import { FollowBox, historyOf } from '#record/index.ts'
-import { href } from '#ui/href.ts'
 import { AreaPage } from './area.pages.tsx'
 import { columnsOf, figureColumns } from './columns.ts'
 import { working } from './hands.reads.ts'
@@ -50,9 +49,7 @@ export function indicatorsRoutes(rooms: Rooms): Routes {
   figures(all)
   return all
     .get('/indicators/areas/:chapter', anyone, areaPage)
-    .get('/indicators/priorities', anyone, (c) =>
-      c.redirect(href(c.var.view, `/indicators/priorities/${todayOf(c.var.view).year}`), 302),
-    )
+    .get('/indicators/priorities', anyone, (c) => prioritiesPage(c, todayOf(c.var.view).year))
     .get('/indicators/priorities/:year{[0-9]{4}}', anyone, (c) =>
       prioritiesPage(c, Number(c.req.param('year'))),
     )
