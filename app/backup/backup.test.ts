@@ -66,9 +66,11 @@ async function closedCity(): Promise<Config> {
 }
 
 const seen = ({ url }: Running) =>
-  Promise.all(pages.map(async (path) => withoutToken(await (await fetch(url + path)).text())))
+  Promise.all(pages.map(async (path) => lasting(await (await fetch(url + path)).text())))
 
-const withoutToken = (page: string): string => page.replace(/(name="_csrf" value=")[^"]*/g, '$1')
+/** A page without what is another at each visit: the form's token, and the minute at which it would be printed. */
+const lasting = (page: string): string =>
+  page.replace(/(name="_csrf" value=")[^"]*/g, '$1').replaceAll(/\b\d{1,2}:\d{2}\b/g, '')
 
 async function keyPair() {
   const file = join(await folder(), 'key')
