@@ -53,10 +53,11 @@ export type Told = (problem: RowProblem) => void
 export const importTable = (
   city: City,
   by: Actor,
-  asked: ImportAsked & { skip?: boolean },
+  asked: ImportAsked & { skip?: boolean; claim?(tx: Tx): Promise<void> },
   told: Told = () => {},
 ): Promise<ImportReport> =>
   act(city, by, async (tx, at) => {
+    await asked.claim?.(tx)
     const { report, docs } = await putIn(city, tx, at, by, asked, told)
     if (isHindered(report) && !asked.skip) throw new Refusal('indicators.import-problems', {}, 'file')
     if (report.values === 0) throw new Refusal('indicators.import-empty', {}, 'file')

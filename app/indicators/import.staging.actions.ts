@@ -1,6 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm'
 import { allBodies, allDistricts } from '#bodies/index.ts'
 import type { City } from '#kit/city.ts'
+import type { Tx } from '#kit/db.ts'
 import { found } from '#kit/found.ts'
 import { Refusal } from '#kit/refusal.ts'
 import { dayAt } from '#kit/time.ts'
@@ -82,7 +83,7 @@ export async function problemsOf(city: City, viewer: Viewer, staged: Staged): Pr
   return problems
 }
 
-/** Brings it in, and forgets the file. */
+/** Brings it in and forgets the file, both or neither: whoever presses twice brings it in once. */
 export async function takeStaged(
   city: City,
   viewer: Viewer,
@@ -90,9 +91,11 @@ export async function takeStaged(
   skip: boolean,
 ): Promise<ImportReport> {
   const asked = await askedOf(city, viewer, staged)
-  const report = await importTable(city, actorOf(viewer), { ...asked, skip })
-  await discard(city, staged)
-  return report
+  const claim = async (tx: Tx) => {
+    const gone = await tx.delete(imports).where(eq(imports.id, staged.id)).returning({ id: imports.id })
+    if (gone.length === 0) throw new Refusal('indicators.sent-already')
+  }
+  return importTable(city, actorOf(viewer), { ...asked, skip, claim })
 }
 
 export const discard = (city: City, { id }: Staged): Promise<unknown> =>

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Refusal } from '#kit/refusal.ts'
-import { person, testCity } from '#testing/city.ts'
+import { livingCity, person, testCity } from '#testing/city.ts'
+import { freshDatabase } from '#testing/database.ts'
 import { importTable, tryImport } from './import.actions.ts'
 import { rowsIn } from './import.reading.ts'
+import { stage, stagedBy, takeStaged } from './import.staging.actions.ts'
 import { guess, type Mapping, type RowProblem } from './import.ts'
 import { indicatorByKey } from './reads.ts'
 import { releases } from './tables.ts'
@@ -155,4 +157,17 @@ test('a table is chosen, its columns are named and tried, and only then it is br
   expect(await town.city.reads.$count(releases)).toBe(before + 1)
   expect((await jiwoo.get(path)).status).toBe(404)
   expect(town.bugs).toEqual([])
+})
+
+test('whoever presses twice brings a table in once', async () => {
+  const town = await livingCity(await freshDatabase())
+  const jiwoo = person('Jiwoo', 1, ['officer', 'human-rights-division'])
+  const file = new File(['year,value\n2020,1\n'], 'figures.csv')
+  const id = await stage(town.city, jiwoo, { file, indicator: 'nonregular-share', by: 'owner' })
+  const staged = await stagedBy(town.city, jiwoo, id)
+  const before = await town.city.reads.$count(releases)
+  const both = await Promise.allSettled([1, 2].map(() => takeStaged(town.city, jiwoo, staged, false)))
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(both.find((each) => each.status === 'rejected')?.reason).toBeInstanceOf(Refusal)
+  expect(await town.city.reads.$count(releases)).toBe(before + 1)
 })
